@@ -1,0 +1,54 @@
+// hypelint.toml: which packs and rules apply to which files, and what fails a run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hypelint/result.h"
+#include "hypelint/severity.h"
+
+namespace hypelint {
+
+// Rule selection and thresholds for a file.
+struct Settings {
+  std::vector<std::string> select;    // rule ids, groups or "group/*"; empty = the default-on rules
+  std::vector<std::string> extend_select;  // switched on in addition
+  std::vector<std::string> ignore;
+  Severity min_severity = Severity::Info;
+  Confidence min_confidence = Confidence::Low;
+  std::vector<std::pair<std::string, Severity>> severity;  // rule or group -> severity
+};
+
+// Settings changed for the files that match one of the globs (relative to the configuration file).
+struct Override {
+  std::vector<std::string> files;
+  std::optional<std::vector<std::string>> select;
+  std::vector<std::string> extend_select;
+  std::vector<std::string> ignore;
+  std::optional<Severity> min_severity;
+  std::optional<Confidence> min_confidence;
+  std::vector<std::pair<std::string, Severity>> severity;
+};
+
+struct Config {
+  std::string path;                   // empty for the built-in defaults
+  std::vector<std::string> packs;     // directories, relative to the file
+  std::vector<std::string> include;   // globs; empty = every known extension
+  std::vector<std::string> exclude;
+  std::optional<Severity> fail_on;    // unset = error
+  bool fail_never = false;
+  Settings settings;
+  std::vector<Override> overrides;
+};
+
+// Parses a configuration file; unknown keys and values are errors with file:line:column and the nearest right word.
+Result<Config> load_config(const std::string& path);
+// The configuration that governs a file or directory: the nearest hypelint.toml in it or above; empty if none.
+std::string find_config(const std::string& path);
+// Settings of `config` for one file, overrides applied in order. `path` as given on the command line.
+Settings settings_for(const Config& config, const std::string& path);
+// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches any part's name.
+bool glob_matches(std::string_view pattern, std::string_view path);
+
+}  // namespace hypelint

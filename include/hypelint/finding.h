@@ -1,0 +1,34 @@
+// What hypelint reports: one rule at one place, with what it saw and who asks for better.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "hypelint/severity.h"
+#include "hypelint/span.h"
+
+namespace hypelint {
+
+enum class FindingScope { Span, Document };
+
+// A second place that explains a finding.
+struct Related {
+  SourceSpan span;
+  std::string label;                  // "nearest citation"
+};
+
+struct Finding {
+  std::string rule;                   // id
+  Severity severity = Severity::Warning;
+  Confidence confidence = Confidence::Medium;
+  FindingScope scope = FindingScope::Span;
+  std::string message;
+  std::string match;                  // clean text of the trigger
+  SourceSpan span;                    // the trigger; for document scope the claim that made it necessary
+  SourceSpan sentence;                // the sentence around it
+  std::vector<Related> related;
+  std::string fingerprint;            // 16 hex digits over rule, normalised sentence and heading; stable when text moves
+};
+
+}  // namespace hypelint

@@ -1,0 +1,88 @@
+// All terms of all rules, found in one pass: phrases in a word trie, regular expressions in one RE2::Set.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hypelint/evidence.h"
+#include "hypelint/result.h"
+#include "hypelint/span.h"
+#include "hypelint/text.h"
+
+namespace hypelint {
+
+// A named or anonymous list of terms; the unit that hits are attributed to. Index into the matcher's lists.
+using TermListId = std::uint32_t;
+
+// One match. Hits start and end on word boundaries (UAX #29) of the block's text.
+struct Hit {
+  TermListId list = 0;
+  std::uint32_t block = 0;
+  TextSpan span;                 // within the block's text
+  std::uint32_t sentence = 0;    // index into Text::sentences, of the first byte
+  std::uint32_t first_word = 0;  // [first_word, end_word) in Text::words; equal for a hit without words ("#1" has one)
+  std::uint32_t end_word = 0;
+};
+
+struct Hits {
+  std::vector<Hit> all;                        // sorted by block, span.begin, span.end descending, list
+  std::vector<std::uint32_t> first_in_block;   // blocks.size() + 1 entries
+  // Evidence kind that a list declares, by TermListId; empty where it declares none.
+  const std::vector<std::optional<EvidenceKind>>* evidence = nullptr;
+
+  [[nodiscard]] std::span<const Hit> in_block(std::uint32_t block) const;
+};
+
+// Phrase language (terms of lexicons and rules):
+//   leading clinic        words, matched case-folded; white space or hyphens may stand between them
+//   cutting-edge          a hyphen separates words: also matches "cutting edge"; closed form must be listed
+//   clinic(s)             optional suffix glued to a word
+//   pioneer(ed|ing|)      alternatives glued to a word, empty allowed
+//   (big|giant) leap      alternatives as words; may hold phrases of several words
+//   [very] good           optional words
+//   trailblaz*            any suffix; only at the end of a word, at least three letters before it
+//   the only ~3 clinic    up to 3 words may stand between (1..12); the gap never crosses a sentence
+//   cure(s|d) ~4 @disease another lexicon's terms in place
+//   {number}              any number word (UAX #29 Numeric), also one..twelve, hundreds, thousands, millions
+//   /p\s*<\s*0?\.05/      a whole term between slashes is an RE2 regular expression, case-insensitive
+// Words compare case-folded; typographic quotes are already folded to ASCII. A term expands to at most 20,000 word sequences.
+struct Term {
+  std::string text;
+  Position where;                // place of the term in its file, for errors
+};
+
+struct TermList {
+  std::string name;              // lexicon name, or "rule-id/any" and the like for inline lists
+  std::string path;              // file it came from
+  std::vector<Term> terms;
+  std::optional<EvidenceKind> evidence;
+};
+
+// Immutable after build; scan() is safe from several threads.
+class Matcher {
+ public:
+  // Errors (all of them at once, ErrorCode::RulePack): bad phrase syntax, unknown or cyclic @lexicon, bad RE2,
+  // a regular expression with a word-group repetition that could stand for a gap, too many expansions.
+  static Result<Matcher> build(std::vector<TermList> lists);
+
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+  ~Matcher();
+
+  // Every occurrence of every list in all blocks but code. For one list, a hit inside another hit of the same
+  // list is dropped (longest first).
+  [[nodiscard]] Hits scan(const Text& text) const;
+  [[nodiscard]] const std::vector<TermList>& lists() const;
+
+ private:
+  struct State;
+  explicit Matcher(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hypelint

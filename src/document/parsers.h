@@ -1,0 +1,43 @@
+// One parser per format; each appends the blocks of its part of the source.
+#pragma once
+
+#include "document/block_builder.h"
+#include "hypelint/document.h"
+
+namespace hypelint {
+
+// Front matter at the start of the text ("---" YAML, "+++" TOML, "{" JSON): blocks for prose values, properties
+// for the rest. Returns the offset where the body begins (0 without front matter).
+std::size_t parse_front_matter(const Source& source, BlockBuilder& builder, Document& out);
+
+// CommonMark + GFM from `begin` to the end of the text; with mdx, imports/exports and {expressions} are skipped.
+void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuilder& builder, Document& out);
+
+// WHATWG tokenization from `begin` to the end of the text.
+void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
+
+// Plain text pasted from web pages.
+void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
+
+// The html tokenizer for HTML that stands inside another format. `state` survives between calls so that an
+// element opened in one fragment and closed in another keeps its zone. Block-level tags open and close blocks.
+class HtmlFragments {
+ public:
+  HtmlFragments(const Source& source, BlockBuilder& builder, Document& out);
+  ~HtmlFragments();
+  void feed(SourceSpan span);
+ private:
+  struct State;
+  State* state_;
+  HtmlFragments(const HtmlFragments&) = delete;
+  HtmlFragments& operator=(const HtmlFragments&) = delete;
+};
+
+// Decodes a character reference without the "&" and ";" ("amp", "#x27", "#39"); empty when it is none.
+std::string decode_character_reference(std::string_view name);
+
+// Sets Role::Disclaimer and Role::References on finished blocks, lead-ins on list items that lack one,
+// and turns short standalone links into buttons. Runs once, after the format parser.
+void classify_blocks(Document& document);
+
+}  // namespace hypelint
