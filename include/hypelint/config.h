@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hypelint/result.h"
@@ -40,6 +42,7 @@ struct Config {
   bool fail_never = false;
   Settings settings;
   std::vector<Override> overrides;
+  std::vector<std::pair<std::string, Position>> rule_names;  // every rule or group the file names, in its order
 };
 
 // Parses a configuration file; unknown keys and values are errors with file:line:column and the nearest right word.

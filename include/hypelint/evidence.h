@@ -31,6 +31,8 @@ enum class EvidenceKind : std::uint8_t {
   Harm, Status, Disclosure, Limitation,
   // wording around a claim
   Negation, Hedge, PseudoHedge, Refutation, Concession, Question, Norm, Attribution, Disclaimer,
+  Purpose,         // "aims to", "designed to test", "to determine whether"
+  PseudoNegation,  // "not only", "no doubt", "nothing less than": a Negation that overlaps one is none
 };
 
 // "doi", "trial-registration", "sample-size" …: lower case with hyphens, as rule files write them.

@@ -19,7 +19,8 @@ namespace hypelint {
 // A named or anonymous list of terms; the unit that hits are attributed to. Index into the matcher's lists.
 using TermListId = std::uint32_t;
 
-// One match. Hits start and end on word boundaries (UAX #29) of the block's text.
+// One match. Hits start and end on word boundaries (UAX #29) of the block's text; a possessive 's at the end is
+// left out when the phrase does not name it.
 struct Hit {
   TermListId list = 0;
   std::uint32_t block = 0;

@@ -73,6 +73,8 @@ struct Clearance {
   Reach within = Reach::Sentence;
 };
 
+// All criteria that are given must hold; within one, any entry does.
+// The finding stands on the address.
 struct LinkCriteria {
   std::vector<HostClass> hosts;      // classes that fire; empty = any
   std::vector<std::string> parameters;  // query parameter names that fire ("utm_source", "aff*")
@@ -84,7 +86,7 @@ struct LinkCriteria {
 
 // What must have been found before a document rule looks for what is missing.
 struct DocumentCriteria {
-  std::vector<std::string> when_rules;  // rule ids or "group/*"; counts their findings before filtering
+  std::vector<std::string> when_rules;  // rule ids or "group/*"; counts sentences with their findings before filtering
   int at_least = 1;
   std::vector<TermListId> when_terms;   // or: some term of these lists
   std::vector<Tier> lacks_tiers;        // nothing of these tiers in the document
@@ -133,7 +135,7 @@ struct Rule {
   std::vector<BlockKind> only_in;     // empty = all but code
   std::vector<Zone> zones = {Zone::Head, Zone::Body};
   std::vector<Clearance> cleared_by;
-  Reach once_per = Reach::Sentence;   // at most one finding per sentence, paragraph, section or document
+  Reach once_per = Reach::Sentence;   // claim, phrase, details: at most one finding per sentence, paragraph …
   bool whole_sentence = false;        // the finding's span is the sentence, not the trigger
   std::vector<std::string> absorbs;   // rule ids or "group/*" whose findings in the same sentence are dropped
 

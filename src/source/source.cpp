@@ -1,0 +1,183 @@
+#include "hypelint/source.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "source/utf16.h"
+#include "source/utf8.h"
+
+namespace hypelint {
+namespace {
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  Encoding encoding;
+};
+
+constexpr std::array<ByteOrderMark, 3> kByteOrderMarks = {{
+    {"\xEF\xBB\xBF", Encoding::Utf8Bom},
+    {"\xFF\xFE", Encoding::Utf16Le},
+    {"\xFE\xFF", Encoding::Utf16Be},
+}};
+
+struct Extension {
+  std::string_view name;
+  Format format;
+};
+
+constexpr std::array<Extension, 9> kExtensions = {{
+    {"md", Format::Markdown},
+    {"markdown", Format::Markdown},
+    {"mkd", Format::Markdown},
+    {"mdx", Format::Mdx},
+    {"html", Format::Html},
+    {"htm", Format::Html},
+    {"xhtml", Format::Html},
+    {"txt", Format::Plain},
+    {"text", Format::Plain},
+}};
+
+// The mark at the start of the bytes; no bytes and Utf8 when there is none.
+ByteOrderMark byte_order_mark_of(std::string_view bytes) {
+  for (const ByteOrderMark& mark : kByteOrderMarks) {
+    if (bytes.starts_with(mark.bytes)) return mark;
+  }
+  return {{}, Encoding::Utf8};
+}
+
+bool is_utf16(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// End of the ASCII bytes that start at `at`.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+// Bytes of the ill-formed sequence at `at`: the longest start of a well-formed one, at least one byte (Unicode 3.9).
+std::size_t ill_formed_length(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t length = utf8_length(lead);
+  if (length < 2 || at + 1 >= text.size()) return 1;
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (second < low || second > high) return 1;
+  std::size_t taken = 2;
+  while (taken < length - 1 && at + taken < text.size() && is_continuation_byte(text[at + taken])) ++taken;
+  return taken;
+}
+
+std::size_t count_invalid_utf8(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
+    const CodePoint code_point = decode_utf8(text, at);
+    if (!code_point.well_formed) ++count;
+    at += code_point.well_formed ? code_point.size : ill_formed_length(text, at);
+  }
+  return count;
+}
+
+Error input_error(const std::string& path, int reason) {
+  return {ErrorCode::Input, "cannot read the file: " + std::generic_category().message(reason), path, {}};
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+}  // namespace
+
+std::string_view to_string(Format format) {
+  switch (format) {
+    case Format::Markdown:
+      return "markdown";
+    case Format::Mdx:
+      return "mdx";
+    case Format::Html:
+      return "html";
+    case Format::Plain:
+      return "plain";
+  }
+  return {};
+}
+
+std::optional<Format> format_from_path(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return std::nullopt;
+  const std::string extension = lower_ascii(name.substr(dot + 1));
+  for (const Extension& known : kExtensions) {
+    if (known.name == extension) return known.format;
+  }
+  return std::nullopt;
+}
+
+Source Source::from_bytes(std::string path, std::string bytes, std::optional<Format> format) {
+  Source source;
+  source.format_ = format ? *format : format_from_path(path).value_or(Format::Plain);
+  source.path_ = std::move(path);
+  source.bytes_ = std::move(bytes);
+  const ByteOrderMark mark = byte_order_mark_of(source.bytes_);
+  source.encoding_ = mark.encoding;
+  source.oddities_.byte_order_mark = !mark.bytes.empty();
+  if (is_utf16(mark.encoding)) {
+    DecodedUtf16 decoded = decode_utf16(source.bytes_, mark.bytes.size(), mark.encoding == Encoding::Utf16Be);
+    source.decoded_ = std::move(decoded.text);
+    source.oddities_.invalid_utf8 = decoded.invalid;
+    for (const Utf16Step& step : decoded.steps) source.checkpoints_.push_back({step.text, step.raw});
+  } else {
+    source.oddities_.invalid_utf8 = count_invalid_utf8(source.text());
+  }
+  const std::string_view text = source.text();
+  source.oddities_.carriage_returns = text.find('\r') != std::string_view::npos;
+  source.oddities_.nul_bytes = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  return source;
+}
+
+std::string_view Source::text() const {
+  if (is_utf16(encoding_)) return decoded_;
+  const std::string_view raw = bytes_;
+  return encoding_ == Encoding::Utf8Bom ? raw.substr(byte_order_mark_of(raw).bytes.size()) : raw;
+}
+
+std::size_t Source::raw_offset(std::size_t text_offset) const {
+  if (!is_utf16(encoding_)) return text_offset + (bytes_.size() - text().size());
+  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), text_offset,
+                                      [](std::size_t offset, const Checkpoint& point) { return offset < point.text; });
+  Checkpoint here = *std::prev(after);
+  while (here.text < text_offset && here.raw < bytes_.size()) {
+    const std::size_t size = decode_utf8(decoded_, here.text).size;
+    if (here.text + size > text_offset) break;
+    here.text += size;
+    here.raw += decode_utf16_unit(bytes_, here.raw, encoding_ == Encoding::Utf16Be).size;
+  }
+  return here.raw;
+}
+
+Result<Source> load_source(const std::string& path, std::optional<Format> format) {
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return input_error(path, errno);
+  std::string bytes;
+  std::array<char, 1 << 16> buffer;
+  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+    bytes.append(buffer.data(), got);
+  }
+  if (std::ferror(file.get()) != 0) return input_error(path, errno);
+  return Source::from_bytes(path, std::move(bytes), format);
+}
+
+}  // namespace hypelint

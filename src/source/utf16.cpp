@@ -1,0 +1,44 @@
+#include "source/utf16.h"
+
+#include "source/utf8.h"
+
+namespace hypelint {
+namespace {
+
+char32_t unit_at(std::string_view bytes, std::size_t at, bool big_endian) {
+  const auto first = static_cast<unsigned char>(bytes[at]);
+  const auto second = static_cast<unsigned char>(bytes[at + 1]);
+  return big_endian ? (char32_t{first} << 8) | second : (char32_t{second} << 8) | first;
+}
+
+bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+}  // namespace
+
+Utf16Unit decode_utf16_unit(std::string_view bytes, std::size_t at, bool big_endian) {
+  if (at + 2 > bytes.size()) return {kReplacementCharacter, 1, false};
+  const char32_t first = unit_at(bytes, at, big_endian);
+  if (is_high_surrogate(first) && at + 4 <= bytes.size()) {
+    const char32_t second = unit_at(bytes, at + 2, big_endian);
+    if (is_low_surrogate(second)) return {0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), 4, true};
+  }
+  if (is_high_surrogate(first) || is_low_surrogate(first)) return {kReplacementCharacter, 2, false};
+  return {first, 2, true};
+}
+
+DecodedUtf16 decode_utf16(std::string_view bytes, std::size_t begin, bool big_endian) {
+  DecodedUtf16 out;
+  out.text.reserve(bytes.size() / 2);
+  out.steps.push_back({0, begin});
+  for (std::size_t at = begin; at < bytes.size();) {
+    if (out.text.size() - out.steps.back().text >= kUtf16StepBytes) out.steps.push_back({out.text.size(), at});
+    const Utf16Unit unit = decode_utf16_unit(bytes, at, big_endian);
+    append_utf8(out.text, unit.value);
+    if (!unit.well_formed) ++out.invalid;
+    at += unit.size;
+  }
+  return out;
+}
+
+}  // namespace hypelint
