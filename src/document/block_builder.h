@@ -24,7 +24,8 @@ class BlockBuilder {
   [[nodiscard]] Role role() const;
 
   // Starts a block, closing an open one. A block that gets no text but white space is dropped on close
-  // (its links stay, attached to the preceding block with an empty text span).
+  // (its links stay, attached to the preceding block with an empty text span; without a preceding block the
+  // empty block stays). Text and links outside of a block open a paragraph.
   void open(BlockKind kind, int level = 0);
   void close();
   [[nodiscard]] bool is_open() const;
@@ -56,7 +57,14 @@ class BlockBuilder {
     std::size_t index;          // into Document::links
     std::uint32_t text_begin;
   };
+  // Text that is neither white space nor in need of folding.
   void append(std::string_view utf8, SourceSpan span, bool verbatim);
+  void append_code_point(std::string_view utf8, char32_t value, SourceSpan span, bool verbatim);
+  void flush_space();
+  void open_implicitly();
+  void split_if_full();
+  void place_block_in_outline(Block& block);
+  void drop_empty_block();
 
   const Source& source_;
   Document& out_;
@@ -64,6 +72,7 @@ class BlockBuilder {
   Role role_ = Role::None;
   std::optional<Block> block_;
   std::optional<OpenLink> link_;
+  std::size_t first_link_of_block_ = 0;
   std::vector<std::optional<std::uint32_t>> headings_;  // by level
   std::uint32_t group_ = 0;
   std::uint32_t last_group_ = 0;

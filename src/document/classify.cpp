@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <map>
+
+#include "document/parsers.h"
+#include "document/section_names.h"
+
+namespace hypelint {
+namespace {
+
+constexpr std::size_t kMaxButtonWords = 6;
+constexpr std::size_t kMaxButtonDecoration = 6;  // bytes of arrows and spaces around the link
+constexpr std::size_t kMinTrailingEntries = 2;
+constexpr std::size_t kMaxBlocksAfterEntries = 8;
+constexpr std::size_t kMaxWordsAfterEntries = 12;
+
+bool ends_with_colon(const Block& block) { return block.text.ends_with(':'); }
+bool is_item(const Block& block) { return block.kind == BlockKind::ListItem; }
+
+void set_role(Block& block, Role role) {
+  if (block.role == Role::None && block.kind != BlockKind::Code) block.role = role;
+}
+
+Role section_role(const Block& heading) {
+  if (names_reference_section(heading.text)) return Role::References;
+  if (names_disclaimer_section(heading.text)) return Role::Disclaimer;
+  return Role::None;
+}
+
+void classify_sections(Document& document) {
+  const Block* section = nullptr;
+  Role role = Role::None;
+  for (Block& block : document.blocks) {
+    if (section != nullptr && block.zone != section->zone) section = nullptr;
+    const bool is_heading = block.kind == BlockKind::Heading;
+    if (is_heading && (section == nullptr || block.level <= section->level || section_role(block) != Role::None)) {
+      role = section_role(block);
+      section = role == Role::None ? nullptr : &block;
+    } else if (section != nullptr) {
+      set_role(block, role);
+    }
+  }
+}
+
+void classify_disclaimers(Document& document) {
+  for (Block& block : document.blocks) {
+    const bool prose = block.kind != BlockKind::Heading && block.kind != BlockKind::Title;
+    if (prose && block.role == Role::None && reads_as_disclaimer(block.text)) set_role(block, Role::Disclaimer);
+  }
+}
+
+// "[12] …", "12. …", "12) …".
+bool is_numbered(const Block& block) {
+  if (is_item(block)) return true;
+  const std::string& text = block.text;
+  const std::size_t begin = text.starts_with('[') ? 1 : 0;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  return end > begin && end < begin + 4 && end < text.size() &&
+         std::string_view("].)").find(text[end]) != std::string_view::npos;
+}
+
+bool may_follow_entries(const Block& block) {
+  return block.zone != Zone::Body || block.role == Role::Disclaimer || block.kind == BlockKind::Button ||
+         count_words(block.text) <= kMaxWordsAfterEntries;
+}
+
+// Numbered bibliographic entries that end the body without a heading of their own.
+void classify_trailing_entries(Document& document) {
+  auto& blocks = document.blocks;
+  std::size_t end = blocks.size();
+  const auto is_entry = [](const Block& block) {
+    return block.zone == Zone::Body && is_numbered(block) && reads_as_bibliographic_entry(block.text);
+  };
+  std::size_t body_blocks_after = 0;
+  while (end > 0 && !is_entry(blocks[end - 1])) {
+    const Block& block = blocks[end - 1];
+    if (block.zone == Zone::Body && ++body_blocks_after > kMaxBlocksAfterEntries) return;
+    if (!may_follow_entries(block)) return;
+    --end;
+  }
+  std::size_t begin = end;
+  while (begin > 0 && is_entry(blocks[begin - 1])) --begin;
+  if (end - begin < kMinTrailingEntries) return;
+  for (std::size_t i = begin; i < end; ++i) set_role(blocks[i], Role::References);
+}
+
+// The block before the first item of a list introduces all its items when it ends with ":".
+void link_lists_to_lead_ins(Document& document) {
+  std::map<std::uint32_t, std::optional<std::uint32_t>> lead_in_of_group;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    Block& block = document.blocks[i];
+    if (!is_item(block) || block.group == 0) continue;
+    const auto [group, first_item] = lead_in_of_group.try_emplace(block.group);
+    const bool introduced =
+        first_item && i > 0 && document.blocks[i - 1].zone == block.zone && ends_with_colon(document.blocks[i - 1]);
+    if (introduced) group->second = i - 1;
+    if (!block.lead_in) block.lead_in = group->second;
+  }
+}
+
+bool is_button_text(const Block& block, const Link& link) {
+  const std::string_view text = std::string_view(block.text).substr(link.text.begin, link.text.size());
+  return block.text.size() - text.size() <= kMaxButtonDecoration && count_words(block.text) <= kMaxButtonWords &&
+         begins_with_call_to_action(text);
+}
+
+void turn_links_into_buttons(Document& document) {
+  auto& links = document.links;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const bool alone = (i == 0 || links[i - 1].block != links[i].block) &&
+                       (i + 1 == links.size() || links[i + 1].block != links[i].block);
+    if (!alone || links[i].block >= document.blocks.size()) continue;
+    Block& block = document.blocks[links[i].block];
+    const bool candidate = block.zone == Zone::Body && (block.kind == BlockKind::Paragraph || is_item(block));
+    if (!candidate || links[i].text.size() == 0 || !is_button_text(block, links[i])) continue;
+    block.kind = BlockKind::Button;
+    links[i].role = LinkRole::Button;
+  }
+}
+
+}  // namespace
+
+void classify_blocks(Document& document) {
+  classify_sections(document);
+  classify_disclaimers(document);
+  classify_trailing_entries(document);
+  link_lists_to_lead_ins(document);
+  turn_links_into_buttons(document);
+}
+
+}  // namespace hypelint

@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/front_matter_values.h"
+#include "document/parsers.h"
+
+namespace hypelint {
+namespace {
+
+constexpr auto no_offset = std::string_view::npos;
+
+enum class Language { Yaml, Toml, Json };
+
+struct FrontMatter {
+  Language language;
+  SourceSpan content;
+  std::size_t body;
+};
+
+std::string_view without_trailing_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
+}
+
+// The front matter between two fence lines, the first one at the start of the text.
+std::optional<FrontMatter> find_fenced(std::string_view text, std::string_view fence, Language language) {
+  const std::size_t first_end = text.find('\n');
+  if (first_end == no_offset || without_trailing_space(text.substr(0, first_end)) != fence) return {};
+  for (std::size_t at = first_end + 1; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = without_trailing_space(text.substr(at, end - at));
+    if (line == fence || (language == Language::Yaml && line == "...")) {
+      return FrontMatter{language, {first_end + 1, at}, std::min(end + 1, text.size())};
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+std::optional<FrontMatter> find_json(std::string_view text) {
+  if (!text.starts_with('{')) return {};
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (without_trailing_space(text.substr(at, end - at)) == "}") {
+      const SourceSpan content{0, at + 1};
+      if (!is_json(text, content)) return {};
+      return FrontMatter{Language::Json, content, std::min(end + 1, text.size())};
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+std::optional<FrontMatter> find_front_matter(std::string_view text) {
+  if (auto found = find_fenced(text, "---", Language::Yaml)) return found;
+  if (auto found = find_fenced(text, "+++", Language::Toml)) return found;
+  return find_json(text);
+}
+
+std::vector<FrontMatterValue> read_values(std::string_view text, const FrontMatter& front_matter) {
+  switch (front_matter.language) {
+    case Language::Yaml:
+      return read_yaml(text, front_matter.content);
+    case Language::Toml:
+      return read_toml(text, front_matter.content);
+    case Language::Json:
+      return read_json(text, front_matter.content);
+  }
+  return {};
+}
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
+
+std::string normal_name(std::string_view key) {
+  std::string name(last_part(key));
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+bool is_title_key(std::string_view name) {
+  constexpr std::array<std::string_view, 11> names = {"title",     "headline",  "heading",    "name",
+                                                      "h1",        "seo_title", "meta_title", "seotitle",
+                                                      "metatitle", "og_title",  "linktitle"};
+  return contains(names, name);
+}
+
+bool is_summary_key(std::string_view name) {
+  constexpr std::array<std::string_view, 32> names = {"description",
+                                                      "summary",
+                                                      "excerpt",
+                                                      "subtitle",
+                                                      "tagline",
+                                                      "lead",
+                                                      "abstract",
+                                                      "intro",
+                                                      "subheading",
+                                                      "seo_description",
+                                                      "meta_description",
+                                                      "og_description",
+                                                      "metadescription",
+                                                      "seodescription",
+                                                      "question",
+                                                      "answer",
+                                                      "q",
+                                                      "a",
+                                                      "text",
+                                                      "content",
+                                                      "subheadline",
+                                                      "slogan",
+                                                      "teaser",
+                                                      "quote",
+                                                      "body",
+                                                      "caption",
+                                                      "alt",
+                                                      "short_description",
+                                                      "twitter_description",
+                                                      "benefits",
+                                                      "features",
+                                                      "highlights"};
+  return contains(names, name) || name.starts_with("cta");
+}
+
+// Keys whose values are never prose, however many words they have.
+bool is_data_key(std::string_view name) {
+  constexpr std::array<std::string_view, 38> names = {
+      "author",  "authors",    "date",     "lang",    "language", "locale",        "draft",     "slug",
+      "tags",    "categories", "category", "image",   "images",   "url",           "permalink", "keywords",
+      "layout",  "type",       "template", "aliases", "id",       "sources",       "source",    "references",
+      "class",   "style",      "icon",     "href",    "link",     "topics",        "series",    "published",
+      "updated", "lastmod",    "schema",   "json_ld", "jsonld",   "featured_image"};
+  return contains(names, name);
+}
+
+int count_words(std::string_view value) {
+  int words = 0;
+  bool inside = false;
+  for (char c : value) {
+    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
+    if (!space && !inside) ++words;
+    inside = !space;
+  }
+  return words;
+}
+
+bool has_letter(std::string_view value) {
+  return std::any_of(value.begin(), value.end(), [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_literal(std::string_view value) {
+  const bool address = value.find(' ') == no_offset && (value.find("://") != no_offset || value.starts_with('/') ||
+                                                        value.starts_with('#') || value.starts_with("mailto:"));
+  return address || value == "true" || value == "false" || value == "null" || !has_letter(value);
+}
+
+bool is_data(std::string_view value) {
+  const std::size_t first = value.find_first_not_of(" \t\r\n");
+  if (first == no_offset) return true;
+  const std::string_view start = value.substr(first);
+  return start[0] == '{' || start[0] == '[' || start.starts_with("<script") || is_literal(start);
+}
+
+// The kind of block a value makes, or none for a property.
+std::optional<BlockKind> kind_of(const FrontMatterValue& value) {
+  if (is_data(value.value)) return {};
+  const std::string name = normal_name(value.key);
+  const bool person = value.key.find("author") != std::string::npos || value.key.find("reviewer") != std::string::npos;
+  if (is_title_key(name) && !person) return BlockKind::Title;
+  if (is_summary_key(name)) return BlockKind::Summary;
+  if (is_data_key(name) || person) return {};
+  if (count_words(value.value) >= 5) return BlockKind::Summary;
+  return {};
+}
+
+// Writes values as blocks, without their html tags.
+class ValueWriter {
+ public:
+  ValueWriter(std::string_view text, BlockBuilder& builder) : text_(text), builder_(builder) {}
+
+  void write(const FrontMatterValue& value, BlockKind kind) {
+    kind_ = kind;
+    in_tag_ = false;
+    builder_.open(kind);
+    for (const ValuePiece& piece : value.pieces) {
+      if (piece.replacement) {
+        write_replacement(*piece.replacement, piece.span);
+      } else {
+        write_verbatim(piece.span);
+      }
+    }
+    builder_.close();
+  }
+
+ private:
+  void write_verbatim(SourceSpan span) {
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t stop = next_turn(text_.substr(0, span.end), at);
+      if (!in_tag_ && stop > at) builder_.text({at, stop});
+      at = turn(text_, stop, span.end, {stop, std::min(stop + 1, span.end)});
+    }
+  }
+
+  void write_replacement(std::string_view text, SourceSpan span) {
+    if (text == "\n\n" && !in_tag_) {
+      builder_.open(kind_);
+      return;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t stop = next_turn(text, at);
+      if (!in_tag_ && stop > at) builder_.replacement(text.substr(at, stop - at), span);
+      at = turn(text, stop, text.size(), span);
+    }
+  }
+
+  // Where the text may enter or leave a tag.
+  [[nodiscard]] std::size_t next_turn(std::string_view text, std::size_t at) const {
+    return std::min(text.find(in_tag_ ? '>' : '<', at), text.size());
+  }
+
+  // Enters or leaves the tag at `stop` and returns where to go on.
+  std::size_t turn(std::string_view text, std::size_t stop, std::size_t end, SourceSpan span) {
+    if (stop >= end) return end;
+    if (in_tag_) {
+      in_tag_ = false;
+      return stop + 1;
+    }
+    const char next = stop + 1 < end ? text[stop + 1] : ' ';
+    in_tag_ = next == '/' || next == '!' || std::isalpha(static_cast<unsigned char>(next)) != 0;
+    if (in_tag_) {
+      if (is_break(text.substr(stop, 3))) builder_.space(span);
+    } else if (text.data() == text_.data()) {
+      builder_.text(span);
+    } else {
+      builder_.replacement("<", span);
+    }
+    return stop + 1;
+  }
+
+  static bool is_break(std::string_view tag) { return tag == "<br" || tag == "</p" || tag == "<li" || tag == "<p>"; }
+
+  std::string_view text_;
+  BlockBuilder& builder_;
+  BlockKind kind_ = BlockKind::Summary;
+  bool in_tag_ = false;
+};
+
+bool names_language(std::string_view key) { return key == "lang" || key == "language" || key == "locale"; }
+
+}  // namespace
+
+std::size_t parse_front_matter(const Source& source, BlockBuilder& builder, Document& out) {
+  const std::string_view text = source.text();
+  const std::optional<FrontMatter> front_matter = find_front_matter(text);
+  if (!front_matter) return 0;
+  builder.set_zone(Zone::Head);
+  ValueWriter writer(text, builder);
+  for (const FrontMatterValue& value : read_values(text, *front_matter)) {
+    if (const std::optional<BlockKind> kind = kind_of(value)) {
+      writer.write(value, *kind);
+      continue;
+    }
+    if (names_language(value.key) && out.language.empty()) out.language = value.value;
+    out.properties.push_back({value.key, value.value, value.span});
+  }
+  builder.close();
+  builder.set_zone(Zone::Body);
+  return front_matter->body;
+}
+
+}  // namespace hypelint

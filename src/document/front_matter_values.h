@@ -1,0 +1,41 @@
+// The scalar values of a front matter, whatever language it is written in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hypelint/span.h"
+
+namespace hypelint {
+
+// Source bytes of a value, or the text that stands for them.
+struct ValuePiece {
+  SourceSpan span;
+  std::optional<std::string> replacement;
+};
+
+struct FrontMatterValue {
+  std::string key;                 // dotted path, lower case; list positions are left out
+  std::string value;               // decoded
+  SourceSpan span;                 // content without quotes
+  std::vector<ValuePiece> pieces;  // contiguous in the value, ascending in the source
+};
+
+// Each reads text[begin, end) and gives the scalar values in source order; text that does not parse gives those
+// before the fault or none. Spans refer to `text`.
+std::vector<FrontMatterValue> read_yaml(std::string_view text, SourceSpan range);
+std::vector<FrontMatterValue> read_toml(std::string_view text, SourceSpan range);
+std::vector<FrontMatterValue> read_json(std::string_view text, SourceSpan range);
+
+// Whether the range is a complete JSON value.
+bool is_json(std::string_view text, SourceSpan range);
+
+// "title" under "seo" -> "seo.title".
+std::string join_key(std::string_view path, std::string_view key);
+// Pieces for a value whose source is the content between its quotes or the plain scalar: the source bytes where
+// they equal the value, line by line for block and folded scalars, else one replacement.
+std::vector<ValuePiece> align_value(std::string_view text, SourceSpan span, std::string_view value);
+
+}  // namespace hypelint

@@ -1,0 +1,173 @@
+#include <yaml.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/front_matter_values.h"
+
+namespace hypelint {
+namespace {
+
+// libyaml takes quadratic time on deep nesting.
+constexpr std::size_t max_yaml = std::size_t{1} << 16;
+constexpr std::ptrdiff_t max_flow_collections = 3000;
+
+bool is_tame(std::string_view yaml) {
+  if (yaml.size() > max_yaml) return false;
+  return std::count_if(yaml.begin(), yaml.end(), [](char c) { return c == '[' || c == '{'; }) <= max_flow_collections;
+}
+
+// Byte offsets of libyaml's marks, which count code points.
+class MarkIndex {
+ public:
+  MarkIndex(std::string_view text, SourceSpan range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) starts_.push_back(i);
+    }
+    starts_.push_back(range.end);
+  }
+  [[nodiscard]] std::size_t byte(const yaml_mark_t& mark) const {
+    return starts_[std::min(mark.index, starts_.size() - 1)];
+  }
+
+ private:
+  std::vector<std::size_t> starts_;
+};
+
+struct Level {
+  bool mapping;
+  std::string path;
+  std::optional<std::string> key;  // of a mapping, while its value is awaited
+};
+
+// Content of a scalar without quotes or block header.
+SourceSpan content_span(std::string_view text, SourceSpan span, yaml_scalar_style_t style) {
+  if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
+    return span.end - span.begin >= 2 ? SourceSpan{span.begin + 1, span.end - 1} : span;
+  }
+  if (style != YAML_LITERAL_SCALAR_STYLE && style != YAML_FOLDED_SCALAR_STYLE) return span;
+  const std::size_t line = text.find('\n', span.begin);
+  return {line < span.end ? line + 1 : span.end, span.end};
+}
+
+class YamlReader {
+ public:
+  YamlReader(std::string_view text, SourceSpan range) : text_(text), marks_(text, range) {}
+
+  // False when the text is not YAML.
+  bool read(SourceSpan range) {
+    yaml_parser_t parser;
+    if (yaml_parser_initialize(&parser) == 0) return false;
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text_.data()) + range.begin,
+                                 range.end - range.begin);
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    bool more = true, good = true;
+    while (more) {
+      yaml_event_t event;
+      good = yaml_parser_parse(&parser, &event) != 0;
+      if (!good) break;
+      take(event);
+      more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_DOCUMENT_END_EVENT;
+      yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+    return good;
+  }
+  std::vector<FrontMatterValue> take_values() { return std::move(values_); }
+
+ private:
+  void take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_MAPPING_START_EVENT:
+      case YAML_SEQUENCE_START_EVENT:
+        levels_.push_back({event.type == YAML_MAPPING_START_EVENT, value_path(), std::nullopt});
+        break;
+      case YAML_MAPPING_END_EVENT:
+      case YAML_SEQUENCE_END_EVENT:
+        if (!levels_.empty()) levels_.pop_back();
+        end_value();
+        break;
+      case YAML_ALIAS_EVENT:
+        end_value();
+        break;
+      case YAML_SCALAR_EVENT:
+        take_scalar(event);
+        break;
+      default:
+        break;
+    }
+  }
+
+  [[nodiscard]] std::string value_path() const {
+    if (levels_.empty()) return {};
+    const Level& level = levels_.back();
+    return level.mapping ? join_key(level.path, level.key.value_or("")) : level.path;
+  }
+
+  void end_value() {
+    if (!levels_.empty()) levels_.back().key.reset();
+  }
+
+  void take_scalar(const yaml_event_t& event) {
+    const auto& scalar = event.data.scalar;
+    std::string value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    if (!levels_.empty() && levels_.back().mapping && !levels_.back().key) {
+      levels_.back().key = value.substr(0, 200);
+      return;
+    }
+    const SourceSpan whole{marks_.byte(event.start_mark), marks_.byte(event.end_mark)};
+    const SourceSpan span = content_span(text_, whole, scalar.style);
+    values_.push_back({value_path(), value, span, align_value(text_, span, value)});
+    end_value();
+  }
+
+  std::string_view text_;
+  MarkIndex marks_;
+  std::vector<Level> levels_;
+  std::vector<FrontMatterValue> values_;
+};
+
+SourceSpan trim(std::string_view text, SourceSpan span) {
+  while (span.begin < span.end && std::string_view(" \t\r").find(text[span.begin]) != std::string_view::npos)
+    ++span.begin;
+  while (span.begin < span.end && std::string_view(" \t\r").find(text[span.end - 1]) != std::string_view::npos)
+    --span.end;
+  const bool quoted = span.end - span.begin >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') &&
+                      text[span.end - 1] == text[span.begin];
+  return quoted ? SourceSpan{span.begin + 1, span.end - 1} : span;
+}
+
+// "key: value" lines at the margin, for front matter that is almost YAML ("title: Hope: at last").
+std::vector<FrontMatterValue> read_lines(std::string_view text, SourceSpan range) {
+  std::vector<FrontMatterValue> values;
+  for (std::size_t at = range.begin; at < range.end;) {
+    const std::size_t end = std::min(text.find('\n', at), range.end);
+    const std::string_view line = text.substr(at, end - at);
+    const std::size_t colon = line.find(':');
+    const bool key = colon != std::string_view::npos && colon > 0 && colon <= 100 &&
+                     line.substr(0, colon).find_first_of(" \t\"'#-[]{}") == std::string_view::npos;
+    if (key) {
+      const SourceSpan span = trim(text, {at + colon + 1, end});
+      const std::string_view value = text.substr(span.begin, span.end - span.begin);
+      if (!value.empty()) {
+        values.push_back({join_key("", line.substr(0, colon)), std::string(value), span, {{span, std::nullopt}}});
+      }
+    }
+    at = end + 1;
+  }
+  return values;
+}
+
+}  // namespace
+
+std::vector<FrontMatterValue> read_yaml(std::string_view text, SourceSpan range) {
+  if (!is_tame(text.substr(range.begin, range.end - range.begin))) return read_lines(text, range);
+  YamlReader reader(text, range);
+  return reader.read(range) ? reader.take_values() : read_lines(text, range);
+}
+
+}  // namespace hypelint

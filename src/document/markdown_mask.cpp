@@ -1,0 +1,374 @@
+#include "document/markdown_mask.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "document/markdown_scan.h"
+
+namespace hypelint {
+namespace {
+
+constexpr std::size_t max_label = 100;        // bytes of a footnote label
+constexpr std::size_t max_template = 8000;    // bytes of one shortcode or template tag
+constexpr std::size_t max_code_span = 2000;   // bytes searched for the end of a code span
+constexpr std::size_t max_prefix = 200;       // bytes of a line in which container marks are obeyed
+constexpr std::size_t max_columns = 128;      // of a table
+constexpr std::size_t max_definition = 4096;  // bytes of a link definition after its label; md4c reads it at each use
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+struct TemplateTag {
+  std::string_view open;
+  NextOccurrence close;
+  std::size_t close_size;
+};
+
+class Masker {
+ public:
+  Masker(std::string_view text, std::size_t begin, bool mdx)
+      : text_(text), begin_(begin), mdx_(mdx), comment_end_(text, "-->") {
+    out_.text = std::string(text);
+    if (mdx) {
+      braces_ = match_braces(text, begin);
+      return;
+    }
+    for (auto [open, close] :
+         {std::pair<std::string_view, std::string_view>{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}}) {
+      templates_.push_back({open, NextOccurrence(text, close), close.size()});
+    }
+  }
+
+  MaskedMarkdown run() {
+    for (std::size_t at = begin_; at < text_.size();) {
+      const std::size_t end = line_end(text_, at);
+      at = mask_line(at, end);
+    }
+    break_long_definitions();
+    std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin_), out_.text.end(), '\0', '?');
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view slice(std::size_t from, std::size_t to) const { return text_.substr(from, to - from); }
+
+  // Masks what starts in the line [at, end) and returns where to go on.
+  std::size_t mask_line(std::size_t at, std::size_t end) {
+    const std::string_view line = slice(at, end);
+    if (is_fence(line) || !fence_.empty()) return std::min(end + 1, text_.size());
+    if (mdx_ && after_blank_ && is_module_line(line)) return mask_module(at);
+    after_blank_ = is_blank_line(line);
+    limit_containers(at, end);
+    if (is_wide_table_row(line, max_columns)) out_.text[at] = '#';
+    std::size_t from = mask_line_start(at, end);
+    return mask_inlines(from, end);
+  }
+
+  // Overwrites the colon of link definitions that go on for too long.
+  void break_long_definitions() {
+    std::size_t colon = no_offset;
+    const auto end_definition = [&](std::size_t at) {
+      if (colon != no_offset && at - colon > max_definition) out_.text[colon] = '_';
+      colon = no_offset;
+    };
+    for (std::size_t at = begin_; at < text_.size();) {
+      const std::size_t end = line_end(text_, at);
+      if (is_blank_line(slice(at, end))) end_definition(at);
+      for (std::size_t mark = slice(at, end).find("]:"); mark != no_offset;
+           mark = slice(at, end).find("]:", mark + 2)) {
+        end_definition(at + mark);
+        colon = at + mark + 1;
+      }
+      at = end + 1;
+    }
+    end_definition(text_.size());
+  }
+
+  // Follows fenced code; true for the opening and closing line.
+  bool is_fence(std::string_view line) {
+    const std::string_view rest = strip_line_prefix(line);
+    if (!fence_.empty()) {
+      const std::size_t run = run_length(rest, fence_[0]);
+      if (run < fence_.size() || !is_blank_line(rest.substr(run))) return false;
+      fence_ = {};
+      return true;
+    }
+    if (rest.empty() || (rest[0] != '`' && rest[0] != '~')) return false;
+    const std::size_t run = run_length(rest, rest[0]);
+    if (run < 3 || (rest[0] == '`' && rest.find('`', run) != no_offset)) return false;
+    fence_ = rest.substr(0, run);
+    return true;
+  }
+
+  static bool is_module_line(std::string_view line) {
+    for (std::string_view word : {"import ", "import{", "export ", "import\"", "import'"}) {
+      if (line.starts_with(word)) return true;
+    }
+    return false;
+  }
+
+  // Hides import and export statements up to a blank line outside brackets.
+  std::size_t mask_module(std::size_t at) {
+    std::size_t first_blank = no_offset;
+    long depth = 0;
+    std::size_t i = at;
+    for (; i < text_.size(); ++i) {
+      const char c = text_[i];
+      if (c == '{' || c == '(' || c == '[') ++depth;
+      if (c == '}' || c == ')' || c == ']') --depth;
+      if (c != '\n' || !is_blank_line(slice(i + 1, line_end(text_, i + 1)))) continue;
+      if (depth <= 0 || module_unbalanced_) break;
+      if (first_blank == no_offset) first_blank = i;
+    }
+    if (i == text_.size() && depth > 0 && first_blank != no_offset) {
+      module_unbalanced_ = true;
+      i = first_blank;
+    }
+    hide(at, i);
+    return std::min(i + 1, text_.size());
+  }
+
+  // Overwrites container marks beyond max_prefix, which bounds the nesting of quotes and lists.
+  void limit_containers(std::size_t at, std::size_t end) {
+    const std::size_t prefix_end = std::min(text_.find_first_not_of(" \t>-+*0123456789.)", at), end);
+    for (std::size_t i = at + max_prefix; i < prefix_end; ++i) {
+      if (text_[i] != ' ' && text_[i] != '\t') out_.text[i] = '_';
+    }
+  }
+
+  // Footnote definitions, admonitions and directive lines; returns where inline scanning starts.
+  std::size_t mask_line_start(std::size_t at, std::size_t end) {
+    const std::size_t start = std::min(text_.find_first_not_of(' ', at), end);
+    const std::string_view rest = slice(start, end);
+    if (rest.starts_with("[^") && start - at <= 3) return mask_footnote(start, end);
+    if (rest.starts_with("!!! ") || rest.starts_with("??? ") || rest.starts_with("???+ ")) {
+      return mask_admonition(start, end);
+    }
+    if (rest.starts_with(">")) return mask_alert(start, end);
+    if (rest.starts_with(":::")) return mask_directive(start, end);
+    return at;
+  }
+
+  std::size_t mask_footnote(std::size_t start, std::size_t end) {
+    const std::size_t close = slice(start, std::min(end, start + max_label)).find("]:");
+    if (close == no_offset || close <= 2) return start;
+    const std::string_view label = text_.substr(start + 2, close - 2);
+    if (label.find_first_of("[] \t") != no_offset) return start;
+    add_item(VirtualItem::Kind::Footnote, {start, start + close + 2}, std::string(label));
+    return start + close + 2;
+  }
+
+  std::size_t mask_admonition(std::size_t start, std::size_t end) {
+    const std::size_t gap = text_.find(' ', start);
+    std::size_t stop = std::min(text_.find_first_not_of(' ', gap), end);
+    while (stop < end && is_name(text_[stop])) ++stop;
+    if (stop - start > max_label || stop == gap + 1) return start;
+    const bool quoted = slice(stop, end).starts_with(" \"") && text_[end - 1] == '"' && end - stop > 2;
+    if (quoted) {
+      stop += 2;
+      hide(end - 1, end);
+    }
+    add_item(VirtualItem::Kind::Admonition, {start, stop}, {});
+    return stop;
+  }
+
+  std::size_t mask_alert(std::size_t at, std::size_t end) {
+    const std::size_t start = end - strip_line_prefix(slice(at, end)).size();
+    if (!slice(start, end).starts_with("[!")) return at;
+    std::size_t stop = start + 2;
+    while (stop < end && is_letter(text_[stop])) ++stop;
+    if (stop == end || text_[stop] != ']') return at;
+    ++stop;
+    hide(start, stop);
+    out_.items.push_back({VirtualItem::Kind::Alert, {start, stop}, {}});
+    return stop;
+  }
+
+  std::size_t mask_directive(std::size_t start, std::size_t end) {
+    std::size_t stop = start + run_length(slice(start, end), ':');
+    while (stop < end && (is_name(text_[stop]))) ++stop;
+    if (stop < end && text_[stop] == '{') stop += std::min(slice(stop, end).find('}'), end - stop - 1) + 1;
+    hide(start, stop);
+    return stop;
+  }
+
+  // Writes the marker as "- >>>": a list item whatever stands before it, of any length, without text.
+  void add_item(VirtualItem::Kind kind, SourceSpan marker, std::string label) {
+    std::fill(out_.text.begin() + static_cast<std::ptrdiff_t>(marker.begin),
+              out_.text.begin() + static_cast<std::ptrdiff_t>(marker.end), '>');
+    out_.text[marker.begin] = '-';
+    out_.text[marker.begin + 1] = ' ';
+    out_.items.push_back({kind, marker, std::move(label)});
+  }
+
+  // Masks inline constructs that start in [at, end); returns the start of the next line to look at.
+  std::size_t mask_inlines(std::size_t at, std::size_t end) {
+    while (at < end) {
+      const std::size_t next = slice(at, end).find_first_of("\\`{<");
+      if (next == no_offset) break;
+      at = mask_inline(at + next);
+      if (at > end) end = line_end(text_, at);  // the rest of the line where a construct ended
+    }
+    return std::min(end + 1, text_.size());
+  }
+
+  std::size_t mask_inline(std::size_t at) {
+    switch (text_[at]) {
+      case '\\':
+        return std::min(at + 2, text_.size());
+      case '`':
+        return skip_code_span(at);
+      case '<':
+        return mask_tag(at);
+      default:
+        return mdx_ ? mask_expression(at) : mask_template(at);
+    }
+  }
+
+  std::size_t skip_code_span(std::size_t at) const {
+    const std::size_t run = run_length(text_.substr(at), '`');
+    const std::size_t limit = std::min({text_.size(), line_end(text_, at), at + run + max_code_span});
+    for (std::size_t i = at + run; i < limit;) {
+      if (text_[i] != '`') {
+        ++i;
+        continue;
+      }
+      const std::size_t close = run_length(text_.substr(i), '`');
+      if (close == run) return i + close;
+      i += close;
+    }
+    return at + run;
+  }
+
+  std::size_t mask_template(std::size_t at) {
+    const std::size_t end = template_end(at);
+    if (end == no_offset) return at + 1;
+    const bool in_destination = at > begin_ && (text_[at - 1] == '(' || text_[at - 1] == '/' || text_[at - 1] == '<');
+    if (in_destination) {
+      neutralise(at, end);
+    } else {
+      hide(at, end);
+    }
+    return end;
+  }
+
+  // End of the template tag that starts at `at`, or no_offset.
+  std::size_t template_end(std::size_t at) {
+    for (TemplateTag& tag : templates_) {
+      if (!text_.substr(at).starts_with(tag.open)) continue;
+      const std::size_t close = tag.close.from(at + tag.open.size());
+      if (close != no_offset && close - at <= max_template) return close + tag.close_size;
+    }
+    return no_offset;
+  }
+
+  [[nodiscard]] std::size_t brace_end(std::size_t at) const {
+    const std::size_t close = braces_[at - begin_];
+    return close == no_offset ? no_offset : close + 1;
+  }
+
+  std::size_t mask_expression(std::size_t at) {
+    const std::size_t end = brace_end(at);
+    if (end == no_offset) return at + 1;
+    hide(at, end);
+    return end;
+  }
+
+  std::size_t mask_tag(std::size_t at) {
+    const std::string_view rest = text_.substr(at);
+    if (rest.starts_with("<!--")) {
+      const std::size_t close = comment_end_.from(at + 4);
+      return close == no_offset ? at + 4 : close + 3;
+    }
+    std::size_t name = at + 1;
+    if (name < text_.size() && text_[name] == '/') ++name;
+    const bool fragment = mdx_ && name < text_.size() && text_[name] == '>';
+    if (!fragment && (name >= text_.size() || !is_letter(text_[name]))) return at + 1;
+    const std::size_t end = tag_end(name);
+    if (end == no_offset) return at + 1;
+    if (mdx_ && (fragment || is_upper(text_[name]))) {
+      hide(at, end);
+      return end;
+    }
+    neutralise_tag(name, end);
+    return end;
+  }
+
+  // End of the tag whose name starts at `at`, or no_offset; a tag ends with its paragraph.
+  std::size_t tag_end(std::size_t at) {
+    while (at < text_.size() && is_name(text_[at])) ++at;
+    if (at < text_.size() && (text_[at] == ':' || text_[at] == '@')) return no_offset;
+    if (at < no_tag_before_) return no_offset;
+    char quote = 0;
+    while (at < text_.size()) {
+      const char c = text_[at];
+      if (c == '\n' && is_blank_line(slice(at + 1, line_end(text_, at + 1)))) break;
+      const std::size_t jump = c == '{' && !(quote != 0 && mdx_) ? embedded_end(at) : no_offset;
+      if (jump != no_offset) {
+        at = jump;
+        continue;
+      }
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '>') {
+        return at + 1;
+      } else if (c == '<') {
+        return no_offset;
+      }
+      ++at;
+    }
+    no_tag_before_ = at;
+    return no_offset;
+  }
+
+  std::size_t embedded_end(std::size_t at) { return mdx_ ? brace_end(at) : template_end(at); }
+
+  void neutralise_tag(std::size_t at, std::size_t end) {
+    for (std::size_t i = at; i < end; ++i) {
+      if (text_[i] != '{') continue;
+      const std::size_t stop = embedded_end(i);
+      if (stop == no_offset || stop > end) continue;
+      neutralise(i, stop);
+      i = stop - 1;
+    }
+  }
+
+  // Makes the range one word without markup, keeping its letters for the address.
+  void neutralise(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      const char c = text_[i];
+      if (!is_name(c) && c != '{' && c != '}' && c != '/' && static_cast<unsigned char>(c) < 0x80) out_.text[i] = '_';
+    }
+  }
+
+  void hide(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      if (text_[i] != '\n' && text_[i] != '\r') out_.text[i] = ' ';
+    }
+    if (from < to) out_.hidden.push_back({from, to});
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  bool mdx_;
+  MaskedMarkdown out_;
+  NextOccurrence comment_end_;
+  std::vector<TemplateTag> templates_;
+  std::vector<std::size_t> braces_;
+  std::string_view fence_;         // the opening run while inside fenced code
+  std::size_t no_tag_before_ = 0;  // an unclosed tag reaches to here
+  bool after_blank_ = true;
+  bool module_unbalanced_ = false;
+};
+
+}  // namespace
+
+MaskedMarkdown mask_markdown(std::string_view text, std::size_t begin, bool mdx) {
+  return Masker(text, std::min(begin, text.size()), mdx).run();
+}
+
+}  // namespace hypelint

@@ -1,0 +1,54 @@
+#include "document/markdown_scan.h"
+
+#include <algorithm>
+
+namespace hypelint {
+
+std::size_t NextOccurrence::from(std::size_t position) {
+  if (known_ && position < searched_) {
+    const std::size_t before = text_.substr(0, searched_ + needle_.size() - 1).find(needle_, position);
+    return before != no_offset ? before : found_;
+  }
+  if (!known_ || (found_ != no_offset && found_ < position)) {
+    found_ = text_.find(needle_, position);
+    searched_ = position;
+    known_ = true;
+  }
+  return found_;
+}
+
+std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin) {
+  std::vector<std::size_t> match(text.size() - begin, no_offset);
+  std::vector<std::size_t> open;
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '{') {
+      open.push_back(i);
+    } else if (text[i] == '}' && !open.empty()) {
+      match[open.back() - begin] = i;
+      open.pop_back();
+    }
+  }
+  return match;
+}
+
+std::size_t line_end(std::string_view text, std::size_t position) {
+  return std::min(text.find('\n', position), text.size());
+}
+
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == no_offset; }
+
+std::string_view strip_line_prefix(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+  return line;
+}
+
+std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
+
+bool is_wide_table_row(std::string_view line, std::size_t limit) {
+  if (line.find_first_not_of(" \t\r|:->") != no_offset) return false;
+  return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > limit;
+}
+
+}  // namespace hypelint

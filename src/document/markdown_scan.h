@@ -1,0 +1,42 @@
+// Small scanners over Markdown source that the masking pass shares.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hypelint {
+
+inline constexpr std::size_t no_offset = std::string_view::npos;
+
+// Finds the next occurrence of one needle. Calls take linear time altogether as long as positions ascend; a step
+// back costs its distance.
+class NextOccurrence {
+ public:
+  NextOccurrence(std::string_view text, std::string_view needle) : text_(text), needle_(needle) {}
+  // Offset of the first occurrence at or after `position`, or no_offset.
+  std::size_t from(std::size_t position);
+
+ private:
+  std::string_view text_;
+  std::string_view needle_;
+  std::size_t searched_ = 0;  // found_ is the first occurrence at or after this
+  std::size_t found_ = 0;
+  bool known_ = false;
+};
+
+// For each "{" at or after `begin` the offset of its "}", else no_offset; indexed by offset minus `begin`.
+std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin);
+
+// Offset of the line end ("\n" or text end) at or after `position`.
+std::size_t line_end(std::string_view text, std::size_t position);
+bool is_blank_line(std::string_view line);
+// The line without leading white space and block quote marks.
+std::string_view strip_line_prefix(std::string_view line);
+// Length of the run of `c` at the start of `text`.
+std::size_t run_length(std::string_view text, char c);
+// True for a table delimiter row ("|---|:-:|") of more than `limit` columns.
+bool is_wide_table_row(std::string_view line, std::size_t limit);
+
+}  // namespace hypelint

@@ -1,0 +1,207 @@
+#include "document/section_names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace hypelint {
+namespace {
+
+constexpr std::size_t kShortDisclaimerWords = 45;
+constexpr std::size_t kMaxSectionNameWords = 6;
+
+constexpr std::array<std::string_view, 12> kReferenceNames = {
+    "references", "reference",       "reference list", "bibliography", "sources",  "citations",
+    "literature", "further reading", "works cited",    "footnotes",    "endnotes", "literature cited"};
+
+struct DisclaimerPhrase {
+  std::string_view text;  // lower case, begins at a word
+  bool strong;            // decides in a block of any length
+};
+
+constexpr std::array<DisclaimerPhrase, 45> kDisclaimerPhrases = {{
+    {"for informational purposes only", true},
+    {"for information purposes only", true},
+    {"for informational and educational purposes only", true},
+    {"for educational purposes only", true},
+    {"for general information only", true},
+    {"not intended as medical advice", true},
+    {"not intended to be medical advice", true},
+    {"not intended to provide medical advice", true},
+    {"not medical advice", false},
+    {"not constitute medical advice", true},
+    {"not constitute professional", true},
+    {"not provide medical advice", false},
+    {"not a substitute for professional", true},
+    {"not a substitute for medical", true},
+    {"not intended as a substitute for", true},
+    {"not intended to be a substitute for", true},
+    {"not intended to replace", true},
+    {"not be considered a substitute for", true},
+    {"not be considered as a substitute for", true},
+    {"not be used as a substitute for", true},
+    {"not replace professional medical", true},
+    {"not replace the advice of", true},
+    {"not intended to diagnose, treat", true},
+    {"not been evaluated by the food and drug", true},
+    {"not evaluated by the food and drug", true},
+    {"not been evaluated by the fda", true},
+    {"individual results may vary", false},
+    {"individual results vary", false},
+    {"individual results will vary", false},
+    {"results may vary", false},
+    {"results vary from", false},
+    {"we do not endorse", true},
+    {"does not endorse or recommend", true},
+    {"do not endorse or recommend", true},
+    {"at your own risk", false},
+    {"no representations or warranties", true},
+    {"makes no warranties", true},
+    {"accept no liability", true},
+    {"accepts no liability", true},
+    {"accepts no responsibility for", true},
+    {"consult your doctor before", false},
+    {"consult your physician before", false},
+    {"consult a physician before", false},
+    {"consult a healthcare professional before", false},
+    {"seek the advice of your physician", true},
+}};
+
+constexpr std::array<std::string_view, 23> kActionVerbs = {
+    "book",  "contact", "get",   "request", "call",     "schedule", "enquire", "inquire",
+    "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
+    "order", "sign up", "talk",  "speak",   "chat",     "message",  "register"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool starts_word(std::string_view text, std::size_t at) {
+  return is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
+}
+
+bool ends_word(std::string_view text, std::size_t end) { return end >= text.size() || !is_word_byte(text[end]); }
+
+// The heading without numbering, punctuation and case.
+std::string bare_name(std::string_view heading) {
+  std::string out = lower_ascii_copy(heading);
+  const auto first = std::find_if(out.begin(), out.end(), [](char c) { return is_letter(c) || is_word_byte(c); });
+  out.erase(out.begin(), first);
+  while (!out.empty() && is_digit(out.front()))
+    out.erase(0, std::min(out.size(), out.find_first_not_of("0123456789.) ")));
+  while (!out.empty() && !is_word_byte(out.back())) out.pop_back();
+  return out;
+}
+
+bool is_reference_name(std::string_view name) {
+  return std::find(kReferenceNames.begin(), kReferenceNames.end(), name) != kReferenceNames.end();
+}
+
+// Parts of a name joined by "and", "&" or "/".
+std::vector<std::string_view> parts_of(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> joints = {" and ", " & ", " / ", "/"};
+  for (const std::string_view joint : joints) {
+    const std::size_t at = name.find(joint);
+    if (at != std::string_view::npos) return {name.substr(0, at), name.substr(at + joint.size())};
+  }
+  return {name};
+}
+
+bool is_year_at(std::string_view text, std::size_t at) {
+  if (at + 4 > text.size() || !starts_word(text, at)) return false;
+  const std::string_view century = text.substr(at, 2);
+  return (century == "19" || century == "20") && is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
+         ends_word(text, at + 4);
+}
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+// "12(3):45", "12:45-50", "12(3), 45".
+bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
+  if (!starts_word(text, at) || !is_digit(text[at])) return false;
+  std::size_t end = skip_digits(text, at);
+  const bool issue = end < text.size() && text[end] == '(' && skip_digits(text, end + 1) > end + 1;
+  if (issue) end = skip_digits(text, end + 1) + 1;
+  if (end >= text.size() || (text[end] != ':' && !(issue && text[end] == ','))) return false;
+  ++end;
+  if (end < text.size() && text[end] == ' ') ++end;
+  return issue ? skip_digits(text, end) > end : skip_digits(text, end) >= end + 2 && end > at + 2;
+}
+
+bool has_identifier(std::string_view lower) {
+  static constexpr std::array<std::string_view, 6> signs = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
+  return std::any_of(signs.begin(), signs.end(),
+                     [lower](std::string_view sign) { return lower.find(sign) != std::string_view::npos; });
+}
+
+}  // namespace
+
+std::string lower_ascii_copy(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++words;
+  }
+  return words;
+}
+
+bool names_reference_section(std::string_view heading) {
+  if (heading.size() > 80 || count_words(heading) > kMaxSectionNameWords) return false;
+  const std::string name = bare_name(heading);
+  if (is_reference_name(name)) return true;
+  const auto parts = parts_of(name);
+  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), is_reference_name);
+}
+
+bool names_disclaimer_section(std::string_view heading) {
+  if (heading.size() > 80 || count_words(heading) > kMaxSectionNameWords) return false;
+  const std::string name = bare_name(heading);
+  return name == "disclaimer" || name == "disclaimers" || name.ends_with(" disclaimer") ||
+         name.starts_with("disclaimer ");
+}
+
+bool reads_as_disclaimer(std::string_view block_text) {
+  const std::string lower = lower_ascii_copy(block_text);
+  const std::string_view text = lower;
+  if (text.starts_with("disclaimer:") || text.starts_with("medical disclaimer:")) return true;
+  const bool short_block = count_words(text) <= kShortDisclaimerWords;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!starts_word(text, at)) continue;
+    for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
+      if (phrase.text[0] != text[at] || !(phrase.strong || short_block)) continue;
+      if (text.substr(at).starts_with(phrase.text) && ends_word(text, at + phrase.text.size())) return true;
+    }
+  }
+  return false;
+}
+
+bool reads_as_bibliographic_entry(std::string_view block_text) {
+  bool year = false;
+  bool pages = false;
+  for (std::size_t at = 0; at < block_text.size(); ++at) {
+    if (!is_digit(block_text[at])) continue;
+    year = year || is_year_at(block_text, at);
+    pages = pages || is_volume_and_pages_at(block_text, at);
+  }
+  return year && (pages || has_identifier(lower_ascii_copy(block_text)));
+}
+
+bool begins_with_call_to_action(std::string_view text) {
+  const std::string lower = lower_ascii_copy(text.substr(0, std::min<std::size_t>(text.size(), 16)));
+  const std::string_view start = lower;
+  return std::any_of(kActionVerbs.begin(), kActionVerbs.end(), [start](std::string_view verb) {
+    return start.starts_with(verb) && ends_word(start, verb.size());
+  });
+}
+
+}  // namespace hypelint

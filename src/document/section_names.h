@@ -1,0 +1,25 @@
+// Headings and phrases by which an article announces its reference list and its disclaimers.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hypelint {
+
+// ASCII letters lowered; other bytes unchanged.
+std::string lower_ascii_copy(std::string_view text);
+// "References", "Sources:", "Bibliography and further reading" …
+bool names_reference_section(std::string_view heading);
+// "Disclaimer", "Medical disclaimer" …
+bool names_disclaimer_section(std::string_view heading);
+// Text of a block that tells the reader not to rely on the page. Phrases that also occur in ordinary advice count
+// only in short blocks.
+bool reads_as_disclaimer(std::string_view block_text);
+// A year together with what only a bibliographic entry has: an identifier, "et al", volume and pages.
+bool reads_as_bibliographic_entry(std::string_view block_text);
+// Begins with a verb that asks the reader to act ("book", "contact", "get" …).
+bool begins_with_call_to_action(std::string_view text);
+// Number of words separated by white space.
+std::size_t count_words(std::string_view text);
+
+}  // namespace hypelint

@@ -1,0 +1,125 @@
+#include <gtest/gtest.h>
+
+#include "document/parsers.h"
+#include "document/section_names.h"
+
+namespace hypelint {
+namespace {
+
+Block make_block(BlockKind kind, std::string text, int level = 0, std::uint32_t group = 0) {
+  Block block;
+  block.kind = kind;
+  block.text = std::move(text);
+  block.level = level;
+  block.group = group;
+  return block;
+}
+
+Document classified(std::vector<Block> blocks) {
+  Document document;
+  document.blocks = std::move(blocks);
+  classify_blocks(document);
+  return document;
+}
+
+TEST(SectionNames, KnowReferenceLists) {
+  for (const std::string_view name : {"References", "REFERENCES:", "7. Sources", "Bibliography and links",
+                                      "Notes & References", "Further Reading", "Works cited"}) {
+    EXPECT_TRUE(names_reference_section(name)) << name;
+  }
+  for (const std::string_view name :
+       {"Sources of stem cells", "Reference ranges", "Literature review of results", ""}) {
+    EXPECT_FALSE(names_reference_section(name)) << name;
+  }
+}
+
+TEST(SectionNames, KnowDisclaimers) {
+  for (const std::string_view text :
+       {"This page is FOR INFORMATIONAL PURPOSES ONLY.", "The text is not intended as medical advice.",
+        "These statements have not been evaluated by the Food and Drug Administration.",
+        "It is not intended to diagnose, treat, cure, or prevent any disease.", "*Individual results may vary.",
+        "Our pages do not constitute medical advice.", "Disclaimer: read this first."}) {
+    EXPECT_TRUE(reads_as_disclaimer(text)) << text;
+  }
+  for (const std::string_view text :
+       {"We do not endorsement deals.", "It cures pain.", "Medical advice is free here.", ""}) {
+    EXPECT_FALSE(reads_as_disclaimer(text)) << text;
+  }
+}
+
+TEST(SectionNames, CountWeakDisclaimerPhrasesInShortBlocksOnly) {
+  std::string promotion = "Results may vary, yet";
+  for (int i = 0; i < 60; ++i) promotion += " most";
+  EXPECT_FALSE(reads_as_disclaimer(promotion + " people walk again."));
+}
+
+TEST(SectionNames, KnowBibliographicEntries) {
+  EXPECT_TRUE(reads_as_bibliographic_entry("Doe J, Roe R. On knees. J Knee. 2019;12(3):45-50."));
+  EXPECT_TRUE(reads_as_bibliographic_entry("Doe J et al. On hips. 2020"));
+  EXPECT_FALSE(reads_as_bibliographic_entry("We opened in 2019 at 9:30 with 12 people."));
+  EXPECT_FALSE(reads_as_bibliographic_entry("No year here, et al."));
+}
+
+TEST(Classify, GivesARoleToTheWholeSection) {
+  const Document document =
+      classified({make_block(BlockKind::Heading, "Disclaimer", 2), make_block(BlockKind::Paragraph, "We mean well."),
+                  make_block(BlockKind::Heading, "More", 3), make_block(BlockKind::Paragraph, "Very well."),
+                  make_block(BlockKind::Heading, "Costs", 2), make_block(BlockKind::Paragraph, "It is dear.")});
+  EXPECT_EQ(document.blocks[1].role, Role::Disclaimer);
+  EXPECT_EQ(document.blocks[3].role, Role::Disclaimer);
+  EXPECT_EQ(document.blocks[5].role, Role::None);
+}
+
+TEST(Classify, EndsASectionWhereTheZoneChanges) {
+  std::vector<Block> blocks = {make_block(BlockKind::Heading, "References", 2),
+                               make_block(BlockKind::ListItem, "An entry"),
+                               make_block(BlockKind::Paragraph, "All rights reserved")};
+  blocks[2].zone = Zone::Footer;
+  const Document document = classified(std::move(blocks));
+  EXPECT_EQ(document.blocks[1].role, Role::References);
+  EXPECT_EQ(document.blocks[2].role, Role::None);
+}
+
+TEST(Classify, FindsEntriesAtTheEndWithoutAHeading) {
+  const Document document = classified({make_block(BlockKind::Paragraph, "Cells help [1]."),
+                                        make_block(BlockKind::Paragraph, "[1] Doe J. J Knee. 2019;12(3):45."),
+                                        make_block(BlockKind::Paragraph, "[2] Roe R, et al. J Hip. 2020."),
+                                        make_block(BlockKind::Paragraph, "Share this page")});
+  EXPECT_EQ(document.blocks[0].role, Role::None);
+  EXPECT_EQ(document.blocks[1].role, Role::References);
+  EXPECT_EQ(document.blocks[2].role, Role::References);
+  EXPECT_EQ(document.blocks[3].role, Role::None);
+}
+
+TEST(Classify, LinksItemsToTheirLeadIn) {
+  const Document document =
+      classified({make_block(BlockKind::Paragraph, "It helps with:"), make_block(BlockKind::ListItem, "pain", 1, 1),
+                  make_block(BlockKind::ListItem, "parts:", 1, 1), make_block(BlockKind::ListItem, "knee", 2, 2),
+                  make_block(BlockKind::ListItem, "sleep", 1, 1), make_block(BlockKind::ListItem, "other list", 1, 3)});
+  EXPECT_EQ(document.blocks[1].lead_in, 0U);
+  EXPECT_EQ(document.blocks[3].lead_in, 2U);
+  EXPECT_EQ(document.blocks[4].lead_in, 0U);
+  EXPECT_EQ(document.blocks[5].lead_in, std::nullopt);
+}
+
+Document with_link(std::string text, TextSpan anchor, Zone zone = Zone::Body) {
+  Document document;
+  document.blocks.push_back(make_block(BlockKind::Paragraph, std::move(text)));
+  document.blocks[0].zone = zone;
+  document.links.push_back({"/x", {}, 0, anchor, LinkRole::Inline});
+  classify_blocks(document);
+  return document;
+}
+
+TEST(Classify, TurnsLoneCallsToActionIntoButtons) {
+  const Document button = with_link("Book your visit →", {0, 15});
+  EXPECT_EQ(button.blocks[0].kind, BlockKind::Button);
+  EXPECT_EQ(button.links[0].role, LinkRole::Button);
+  EXPECT_EQ(with_link("Please read and Book now", {16, 24}).blocks[0].kind, BlockKind::Paragraph);
+  EXPECT_EQ(with_link("Bookkeeping rules", {0, 17}).blocks[0].kind, BlockKind::Paragraph);
+  EXPECT_EQ(with_link("Get all that you ever wanted here", {0, 33}).blocks[0].kind, BlockKind::Paragraph);
+  EXPECT_EQ(with_link("Book now", {0, 8}, Zone::Navigation).blocks[0].kind, BlockKind::Paragraph);
+}
+
+}  // namespace
+}  // namespace hypelint

@@ -1,0 +1,141 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document_lines.h"
+#include "document/parsers.h"
+#include "support/document_checks.h"
+
+namespace hypelint {
+namespace {
+
+using testing::check_document;
+using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
+using ::testing::IsEmpty;
+using testing::lines_of;
+
+struct Parsed {
+  explicit Parsed(std::string text) : source(Source::from_bytes("a.md", std::move(text))) {
+    document.source = &source;
+    BlockBuilder builder(source, document);
+    body = parse_front_matter(source, builder, document);
+    builder.close();
+  }
+  [[nodiscard]] std::string_view rest() const { return source.text().substr(body); }
+  Source source;
+  Document document;
+  std::size_t body = 0;
+};
+
+struct Case {
+  const char* name;
+  std::string text;
+  std::vector<std::string> blocks;
+};
+
+class FrontMatter : public ::testing::TestWithParam<Case> {};
+
+TEST_P(FrontMatter, GivesProseAsBlocksOfTheHead) {
+  const Parsed parsed(GetParam().text + "Body.\n");
+  EXPECT_EQ(parsed.rest(), "Body.\n");
+  EXPECT_THAT(lines_of(parsed.document), ElementsAreArray(GetParam().blocks));
+  for (const Block& block : parsed.document.blocks) EXPECT_EQ(block.zone, Zone::Head);
+  check_document(parsed.document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Yaml, FrontMatter,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"plain", "---\ntitle: A guide\ndescription: What to ask\n---\n", {"title: A guide", "summary: What to ask"}},
+        {"quoted",
+         "---\ntitle: 'It''s here'\nsummary: \"Say \\\"no\\\"\"\n---\n",
+         {"title: It's here", "summary: Say \"no\""}},
+        {"folded", "---\ndescription: >-\n  One two\n  three.\n---\n", {"summary: One two three."}},
+        {"literal_paragraphs", "---\nabstract: |\n  One.\n\n  Two.\n---\n", {"summary: One.", "summary: Two."}},
+        {"plain_over_lines", "---\nsummary: One\n  two\n---\n", {"summary: One two"}},
+        {"faq", "---\nfaq:\n  - q: Safe?\n    a: Quite.\n---\n", {"summary: Safe?", "summary: Quite."}},
+        {"any_sentence",
+         "---\nhero: We are here to help you\nnote: short one\n---\n",
+         {"summary: We are here to help you"}},
+        {"button", "---\ncta_text: Book now\ncta_url: /book\n---\n", {"summary: Book now"}},
+        {"json_ld", "---\nextra: |\n  {\"name\": \"a b c d e f g\"}\n---\n", {}},
+        {"html", "---\ndescription: A <b>bold</b> move for < 5 EUR\n---\n", {"summary: A bold move for < 5 EUR"}},
+        {"not_quite_yaml", "---\ntitle: Hope: at last\nlang: en\n---\n", {"title: Hope: at last"}},
+        {"windows_line_ends", "---\r\ntitle: A guide\r\n---\r\n", {"title: A guide"}},
+        {"not_ascii", "---\nauthor: J\xC3\xBCrgen\ntitle: \"Caf\xC3\xA9 cure\"\n---\n", {"title: Caf\xC3\xA9 cure"}},
+        {"empty", "---\n---\n", {}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    OtherLanguages, FrontMatter,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"toml",
+         "+++\ntitle = \"A guide\"\ndate = 2025-01-02\n[extra]\nlead = '''What\nto ask'''\n+++\n",
+         {"title: A guide", "summary: What to ask"}},
+        {"toml_not_ascii",
+         "+++\n# \xC3\xA9t\xC3\xA9\nauthor = '\xC3\x89va'\ntitle = \"Caf\xC3\xA9 \\\"cure\\\"\"\n+++\n",
+         {"title: Caf\xC3\xA9 \"cure\""}},
+        {"toml_escapes", "+++\ntitle = \"Say \\\"no\\\"\"\n+++\n", {"title: Say \"no\""}},
+        {"json",
+         "{\n \"title\": \"A guide\",\n \"draft\": true,\n \"faq\": [{\"question\": \"Is it \\u0073afe?\"}]\n}\n",
+         {"title: A guide", "summary: Is it safe?"}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+TEST(FrontMatterProperties, KeepTheRestWithItsPlace) {
+  const Parsed parsed("---\nlang: de-CH\nSEO:\n  Slug: a-b\ntags: [x, y]\n---\n");
+  EXPECT_EQ(parsed.document.language, "de-CH");
+  std::vector<std::string> properties;
+  for (const Property& property : parsed.document.properties) {
+    properties.push_back(property.key + "=" + property.value);
+    EXPECT_EQ(parsed.source.text().substr(property.span.begin, property.span.end - property.span.begin),
+              property.value);
+  }
+  EXPECT_THAT(properties, ElementsAre("lang=de-CH", "seo.slug=a-b", "tags=x", "tags=y"));
+}
+
+TEST(FrontMatterMap, LeadsToTheWordsInTheSource) {
+  const Parsed parsed("---\nname: \xE2\x80\x94\ndescription: >\n  one two\n  three\n---\n");
+  const Block& block = parsed.document.blocks.back();
+  ASSERT_EQ(block.text, "one two three");
+  const SourceSpan span = block.map.to_source({4, 13});
+  EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), "two\n  three");
+}
+
+TEST(FrontMatterAbsence, LeavesTheTextToTheBody) {
+  for (const char* text :
+       {"", "---", "---\n", "---\ntitle: never closed\n", "text\n---\na: b\n---\n", "{ not json\n}\n", "{\n"}) {
+    const Parsed parsed(text);
+    EXPECT_EQ(parsed.body, 0U) << text;
+    EXPECT_THAT(parsed.document.blocks, IsEmpty()) << text;
+  }
+}
+
+TEST(FrontMatterTotality, HoldsForRandomMixtures) {
+  const std::vector<std::string> atoms = {
+      "a",    "b: ",       "title: ", "\n",    "\n  ", "- ",          "\"",
+      "'",    ">\n  ",     "|\n  ",   "[",     "]",    "{",           "}",
+      ",",    ": ",        "= ",      "\"x\"", "&a ",  "*a",          "!t ",
+      "\xFF", "\xC3\xA9",  "#",       "<b>",   "<",    "'''",         "\\u0041",
+      "\\",   "two words", "\r\n",    "? ",    "\t",   "\"title\": ", std::string(1, '\0')};
+  std::mt19937 random(11);
+  for (int round = 0; round < 6000; ++round) {
+    const std::string fence = round % 3 == 0 ? "---\n" : round % 3 == 1 ? "+++\n" : "";
+    std::string text = fence.empty() ? "{" : fence;
+    const std::size_t size = random() % 25;
+    for (std::size_t i = 0; i < size; ++i) text += atoms[random() % atoms.size()];
+    text += "\n" + (fence.empty() ? "}\n" : fence) + "Body.";
+    const Parsed parsed(text);
+    check_document(parsed.document);
+    ASSERT_FALSE(::testing::Test::HasFailure()) << ::testing::PrintToString(text);
+  }
+}
+
+}  // namespace
+}  // namespace hypelint

@@ -1,0 +1,304 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document_lines.h"
+#include "document/parsers.h"
+#include "support/document_checks.h"
+
+namespace hypelint {
+namespace {
+
+using testing::check_document;
+using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
+using testing::lines_of;
+using testing::links_of;
+
+// A parsed text together with the source its document refers to.
+struct Parsed {
+  explicit Parsed(std::string text, bool mdx = false)
+      : source(Source::from_bytes(mdx ? "a.mdx" : "a.md", std::move(text))) {
+    document.source = &source;
+    BlockBuilder builder(source, document);
+    parse_markdown(source, 0, mdx, builder, document);
+    builder.close();
+  }
+  Source source;
+  Document document;
+};
+
+struct Case {
+  const char* name;
+  std::string text;
+  std::vector<std::string> blocks;
+  bool mdx = false;
+};
+
+class MarkdownBlocks : public ::testing::TestWithParam<Case> {};
+
+TEST_P(MarkdownBlocks, AreThoseAReaderSees) {
+  const Parsed parsed(GetParam().text, GetParam().mdx);
+  EXPECT_THAT(lines_of(parsed.document), ElementsAreArray(GetParam().blocks));
+  check_document(parsed.document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CommonMark, MarkdownBlocks,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"headings", "# One\n\nTwo\n---\n", {"heading 1: One", "heading 2: Two"}},
+        {"inline_markup", "A **bo**ld `x y` ~~old~~ *word*\n", {"paragraph: A bold x y old word"}},
+        {"soft_break", "one\n  two\nthree\n", {"paragraph: one two three"}},
+        {"entities", "Fish &amp; chips &#52; \\*all\\* &nosuch;\n", {"paragraph: Fish & chips 4 *all* &nosuch;"}},
+        {"tight_list", "- a\n- b\n  - c\n    d\n", {"list-item 1: a", "list-item 1: b", "list-item 2: c d"}},
+        {"loose_list", "1. a\n\n   b\n\n2. c\n", {"list-item 1: a", "list-item 1: b", "list-item 1: c"}},
+        {"task_list", "- [x] done\n- [ ] open\n", {"list-item 1: done", "list-item 1: open"}},
+        {"quotation", "> said\n> she\n\nSo.\n", {"paragraph quotation: said she", "paragraph: So."}},
+        {"code", "```\nx = 1\n```\n\n    y\n", {"code: x = 1", "code: y"}},
+        {"table", "|A|B|\n|-|-|\n|c|`d`|\n", {"table-cell: A", "table-cell: B", "table-cell: c", "table-cell: d"}},
+        {"html_block", "<div>\n<p>In <b>bo</b>ld</p>\n</div>\n", {"paragraph: In bold"}},
+        {"html_inline", "a<span class=\"x\">b</span>c\n", {"paragraph: abc"}},
+        {"comment", "before <!-- hidden --> after\n", {"paragraph: before after"}},
+        {"image", "See ![a *graft*](g.png) here.\n", {"paragraph: See here.", "caption: a graft"}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Layout, MarkdownBlocks,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"bold_line_is_a_heading", "**Why us**\n\nText.\n", {"heading 4: Why us", "paragraph: Text."}},
+        {"bold_sentence_is_none", "**We cure all.**\n", {"paragraph: We cure all."}},
+        {"bold_start_is_none", "**Why** us\n", {"paragraph: Why us"}},
+        {"key_lines",
+         "**Price:** 5 EUR\n**Stay:** two\nnights\n",
+         {"paragraph: Price: 5 EUR", "paragraph: Stay: two nights"}},
+        {"key_lines_colon_outside", "**Price**: 5\n**Stay**: 2\n", {"paragraph: Price: 5", "paragraph: Stay: 2"}},
+        {"hard_break_after_sentence", "It heals.  \nIt lasts.\n", {"paragraph: It heals.", "paragraph: It lasts."}},
+        {"hard_break_within", "It heals\\\nand lasts.\n", {"paragraph: It heals and lasts."}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Dialects, MarkdownBlocks,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"footnotes",
+         "Text[^1].\n\n[^1]: First\n    goes on.\n[^long-label]: Second.\n",
+         {"paragraph: Text[^1].", "paragraph references: First goes on.", "paragraph references: Second."}},
+        {"footnote_paragraphs",
+         "[^a]: One.\n\n    Two.\n\nBody.\n",
+         {"paragraph references: One.", "paragraph references: Two.", "paragraph: Body."}},
+        {"footnote_after_list", "- item\n\n[^a]: Note.\n", {"list-item 1: item", "paragraph references: Note."}},
+        {"footnote_in_code", "```\n[^a]: x\n```\n", {"code: [^a]: x"}},
+        {"alert", "> [!WARNING]\n> Take care.\n", {"paragraph: Take care."}},
+        {"admonition", "!!! note \"Costs\"\n\n    Ask first.\n", {"paragraph: Costs", "paragraph: Ask first."}},
+        {"directive", ":::tip\nDrink.\n:::\n", {"paragraph: Drink."}},
+        {"shortcode", "{{< figure src=\"a.png\" >}}\n\nAt {{ .Site }} we {% x %} heal.\n", {"paragraph: At we heal."}},
+        {"template_in_code", "Use `{{ x }}` now.\n", {"paragraph: Use {{ x }} now."}},
+        {"braces_in_markdown", "a {b} c\n", {"paragraph: a {b} c"}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Mdx, MarkdownBlocks,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"modules", "import A from 'a'\nexport const b = {\n\n  c: 1,\n}\n\n# Hi\n", {"heading 1: Hi"}, true},
+        {"expression", "Up to {rate} percent {/* note */} gain.\n", {"paragraph: Up to percent gain."}, true},
+        {"component",
+         "<Card title={a > b} note=\"no prose\">\n  Soft *prose*.\n</Card>\n",
+         {"paragraph: Soft prose."},
+         true},
+        {"indented_child",
+         "<Tabs>\n    <Tab>\n      Deep prose.\n    </Tab>\n</Tabs>\n",
+         {"paragraph: Deep prose."},
+         true},
+        {"element", "<p className=\"x\" onClick={() => go(1)}>Plain prose.</p>\n", {"paragraph: Plain prose."}, true},
+        {"fragment", "<>\nInner.\n</>\n", {"paragraph: Inner."}, true},
+        {"prose_import", "We\nimport stem cells.\n", {"paragraph: We import stem cells."}, true},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+TEST(MarkdownLinks, KeepTextAddressAndRole) {
+  const Parsed parsed(
+      "[a](https://x.org/?p=1&amp;q=2 \"t\") [b][r] www.c.org <https://d.org> m@e.org [f]() [![alt](i.png)](g.html)\n\n"
+      "[r]: /ref\n");
+  EXPECT_THAT(links_of(parsed.document),
+              ElementsAre("a -> https://x.org/?p=1&q=2", "b -> /ref", "www.c.org -> http://www.c.org",
+                          "https://d.org -> https://d.org", "m@e.org -> mailto:m@e.org", "f -> ", " -> g.html"));
+  EXPECT_EQ(parsed.document.links[0].role, LinkRole::Inline);
+  EXPECT_EQ(parsed.document.links[3].role, LinkRole::Autolink);
+}
+
+TEST(MarkdownLinks, PlaceTheAddressInTheSource) {
+  const Parsed parsed("Go [there](https://x.org/a) or [here](b&amp;c) or [ref].\n\n[ref]: /target\n");
+  std::vector<std::string> addresses;
+  for (const Link& link : parsed.document.links) {
+    const SourceSpan span = link.address_span;
+    addresses.emplace_back(parsed.source.text().substr(span.begin, span.end - span.begin));
+  }
+  EXPECT_THAT(addresses, ElementsAre("https://x.org/a", "b&amp;c", "/target"));
+}
+
+TEST(MarkdownLinks, AnImageAloneIsTheAnchorOfItsLink) {
+  const Parsed parsed("[![Book now](cta.png)](https://wa.me/1)\n");
+  EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
+}
+
+TEST(MarkdownLinks, KeepTemplatesInAddresses) {
+  const Parsed parsed("[a]({{< ref \"b c\" >}})\n");
+  EXPECT_THAT(links_of(parsed.document), ElementsAre("a -> {{< ref \"b c\" >}}"));
+}
+
+TEST(MarkdownFootnotes, AreListedAsProperties) {
+  const Parsed parsed("[^one]: https://x.org/1 a study\n");
+  ASSERT_EQ(parsed.document.properties.size(), 1U);
+  EXPECT_EQ(parsed.document.properties[0].key, "footnote:one");
+  EXPECT_EQ(parsed.document.properties[0].span, (SourceSpan{0, 7}));
+  EXPECT_THAT(lines_of(parsed.document), ElementsAre("paragraph references: https://x.org/1 a study"));
+}
+
+TEST(MarkdownTables, NumberCellsAndShareARowGroup) {
+  const Parsed parsed("|A|B|\n|-|-|\n|c|d|\n");
+  const std::vector<Block>& cells = parsed.document.blocks;
+  ASSERT_EQ(cells.size(), 4U);
+  EXPECT_TRUE(cells[0].header_cell);
+  EXPECT_FALSE(cells[2].header_cell);
+  EXPECT_EQ(cells[3].column, 2U);
+  EXPECT_EQ(cells[2].group, cells[3].group);
+  EXPECT_NE(cells[0].group, cells[2].group);
+}
+
+TEST(MarkdownTables, TakeShortDelimiterRows) {
+  for (const char* rule : {"|-|-|", "-|-", "|:-:|-:|", "| - | :- |", "|--|----|"}) {
+    const Parsed parsed("before\n\n|A|B|\n" + std::string(rule) + "\n|c|*d*|\n\nafter `x`\n");
+    EXPECT_THAT(lines_of(parsed.document), ElementsAre("paragraph: before", "table-cell: A", "table-cell: B",
+                                                       "table-cell: c", "table-cell: d", "paragraph: after x"))
+        << rule;
+    check_document(parsed.document);
+  }
+}
+
+TEST(MarkdownLists, ShareAGroupPerList) {
+  const Parsed parsed("- a\n  - b\n- c\n\ntext\n\n1. d\n");
+  const std::vector<Block>& blocks = parsed.document.blocks;
+  ASSERT_EQ(blocks.size(), 5U);
+  EXPECT_EQ(blocks[0].group, blocks[2].group);
+  EXPECT_NE(blocks[0].group, blocks[1].group);
+  EXPECT_EQ(blocks[3].group, 0U);
+  EXPECT_NE(blocks[4].group, blocks[0].group);
+}
+
+TEST(MarkdownMap, IsExactThroughMarkupAndEntities) {
+  const Parsed parsed("> We *heal* A&amp;B\n> for {{ x }} good\n");
+  const Block& block = parsed.document.blocks.at(0);
+  EXPECT_EQ(block.text, "We heal A&B for good");
+  const auto source_of = [&](std::string_view words) {
+    const auto begin = static_cast<std::uint32_t>(block.text.find(words));
+    const SourceSpan span = block.map.to_source({begin, begin + static_cast<std::uint32_t>(words.size())});
+    return std::string(parsed.source.text().substr(span.begin, span.end - span.begin));
+  };
+  EXPECT_EQ(source_of("heal"), "heal");
+  EXPECT_EQ(source_of("A&B"), "A&amp;B");
+  EXPECT_EQ(source_of("for good"), "for {{ x }} good");
+}
+
+TEST(MarkdownTotality, HoldsForRandomMixtures) {
+  const std::vector<std::string> atoms = {"a",
+                                          "b c",
+                                          "\n",
+                                          "\n\n",
+                                          "  ",
+                                          "    ",
+                                          "\t",
+                                          "- ",
+                                          "1. ",
+                                          "> ",
+                                          "# ",
+                                          "**",
+                                          "*",
+                                          "_",
+                                          "`",
+                                          "```\n",
+                                          "[",
+                                          "]",
+                                          "(u)",
+                                          "![",
+                                          "<b>",
+                                          "</b>",
+                                          "<div>",
+                                          "<!--",
+                                          "-->",
+                                          "{",
+                                          "}",
+                                          "{{<",
+                                          ">}}",
+                                          "[^1]: ",
+                                          "[^1]",
+                                          "&amp;",
+                                          "&#0;",
+                                          "|",
+                                          "|-|-|\n",
+                                          "\\",
+                                          "!!! note",
+                                          ":::",
+                                          "> [!NOTE]\n",
+                                          "www.x.org",
+                                          "\xFF",
+                                          "\xEF\xBB\xBF",
+                                          std::string(1, '\0'),
+                                          "\r\n",
+                                          "  \n",
+                                          "<A b={",
+                                          "import x\n",
+                                          "\xE2\x80\x99",
+                                          "***\n",
+                                          "[r]: /x\n",
+                                          "[r]",
+                                          ":",
+                                          "."};
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const std::size_t size = random() % 40;
+    for (std::size_t i = 0; i < size; ++i) text += atoms[random() % atoms.size()];
+    const Parsed parsed(text, round % 2 == 0);
+    ASSERT_NO_FATAL_FAILURE(check_document(parsed.document)) << ::testing::PrintToString(text);
+    ASSERT_FALSE(::testing::Test::HasFailure()) << ::testing::PrintToString(text);
+  }
+}
+
+std::string repeat(std::string_view part, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += part;
+  return text;
+}
+
+TEST(MarkdownTotality, IsLinearOnHostileInput) {
+  constexpr std::size_t size = 200000;
+  const std::vector<std::string> texts = {repeat("[", size),
+                                          repeat("*a ", size),
+                                          repeat("> ", size),
+                                          repeat("- ", size),
+                                          repeat("<", size),
+                                          repeat("![[", size),
+                                          repeat("<a \"", size),
+                                          repeat("{", size),
+                                          repeat("{{<", size),
+                                          repeat("[^a]: b\n", size),
+                                          repeat("- ", size / 2) + "a\n" + repeat("\n", size / 2),
+                                          repeat("a|", 5000) + "\n" + repeat("-|", 5000) + "\n" + repeat("x|\n", size),
+                                          "[a]: " + repeat("u", size / 2) + "\n\n" + repeat("[a]", size / 2)};
+  for (const std::string& text : texts) {
+    const auto start = std::chrono::steady_clock::now();
+    const Parsed markdown(text);
+    const Parsed mdx(text, true);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10)) << text.substr(0, 20);
+  }
+}
+
+}  // namespace
+}  // namespace hypelint
