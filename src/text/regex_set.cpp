@@ -1,0 +1,122 @@
+#include "text/regex_set.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <mutex>
+#include <numeric>
+
+namespace hypelint {
+namespace {
+
+constexpr std::int64_t kMemory = 64 << 20;
+// A refused match is tried again from its next byte up to this length, and skipped as a whole beyond it.
+constexpr std::size_t kRetryLength = 256;
+
+RE2::Options options() {
+  RE2::Options result;
+  result.set_case_sensitive(false);
+  result.set_longest_match(true);
+  result.set_log_errors(false);
+  result.set_max_mem(kMemory);
+  return result;
+}
+
+// True when the byte stands strictly inside a word.
+bool inside_word(std::span<const Word> words, std::size_t at) {
+  const auto word = std::upper_bound(words.begin(), words.end(), at,
+                                     [](std::size_t byte, const Word& each) { return byte < each.span.end; });
+  return word != words.end() && word->span.begin < at;
+}
+
+std::size_t word_end_after(std::span<const Word> words, std::size_t at) {
+  const auto word = std::upper_bound(words.begin(), words.end(), at,
+                                     [](std::size_t byte, const Word& each) { return byte < each.span.end; });
+  return word != words.end() && word->span.begin <= at ? word->span.end : at + 1;
+}
+
+// The expression of one pattern, compiled when it is first needed.
+class Locator {
+ public:
+  explicit Locator(std::string pattern) : pattern_(std::move(pattern)) {}
+
+  const RE2& expression() {
+    std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(pattern_, options()); });
+    return *compiled_;
+  }
+
+ private:
+  std::string pattern_;
+  std::once_flag once_;
+  std::unique_ptr<RE2> compiled_;
+};
+
+}  // namespace
+
+struct RegexSet::State {
+  RE2::Set set{options(), RE2::UNANCHORED};
+  std::vector<std::unique_ptr<Locator>> locators;
+  std::atomic<std::uint64_t> fallbacks = 0;
+
+  [[nodiscard]] std::vector<int> matching(std::string_view text) {
+    std::vector<int> found;
+    RE2::Set::ErrorInfo error{};
+    if (set.Match(re2::StringPiece(text.data(), text.size()), &found, &error)) {
+      std::sort(found.begin(), found.end());
+      return found;
+    }
+    if (error.kind == RE2::Set::kNoError) return {};
+    ++fallbacks;
+    found.resize(locators.size());
+    std::iota(found.begin(), found.end(), 0);
+    return found;
+  }
+
+  void locate(std::uint32_t pattern, std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) {
+    const RE2& expression = locators[pattern]->expression();
+    const re2::StringPiece whole(text.data(), text.size());
+    re2::StringPiece match;
+    for (std::size_t at = 0;
+         at <= text.size() && expression.Match(whole, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+      const auto begin = static_cast<std::size_t>(match.data() - text.data());
+      const std::size_t end = begin + match.size();
+      if (match.empty()) {
+        at = begin + 1;
+      } else if (inside_word(words, begin)) {
+        at = word_end_after(words, begin);
+      } else if (inside_word(words, end)) {
+        at = match.size() <= kRetryLength ? word_end_after(words, begin) : end;
+      } else {
+        hits.push_back({pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+        at = end;
+      }
+    }
+  }
+};
+
+RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
+RegexSet::RegexSet(RegexSet&&) noexcept = default;
+RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
+RegexSet::~RegexSet() = default;
+
+std::optional<std::string> RegexSet::add(std::string_view pattern) {
+  std::string error;
+  if (state_->set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
+  state_->locators.push_back(std::make_unique<Locator>(std::string(pattern)));
+  return std::nullopt;
+}
+
+void RegexSet::compile() { state_->set.Compile(); }
+
+bool RegexSet::empty() const { return state_->locators.empty(); }
+
+std::uint64_t RegexSet::fallbacks() const { return state_->fallbacks; }
+
+void RegexSet::match(std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) const {
+  if (empty()) return;
+  for (const int pattern : state_->matching(text))
+    state_->locate(static_cast<std::uint32_t>(pattern), text, words, hits);
+}
+
+}  // namespace hypelint

@@ -1,0 +1,135 @@
+#include "text/word_breaks.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+
+namespace hypelint {
+namespace {
+
+// Word_Break property values that occur in ASCII, as flags.
+enum : std::uint8_t {
+  kOther = 0,
+  kLetter = 1,
+  kDigit = 2,
+  kExtend = 4,      // underscore
+  kMidLetter = 8,   // joins letters
+  kMidNumber = 16,  // joins digits
+  kWordLike = kLetter | kDigit | kExtend,
+};
+
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> classes{};
+  for (int c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = kLetter;
+  for (int c = '0'; c <= '9'; ++c) classes[c] = kDigit;
+  classes['@'] = kLetter;  // as CLDR has it, so that mail addresses stay whole
+  classes['_'] = kExtend;
+  classes['.'] = classes['\''] = kMidLetter | kMidNumber;
+  classes[','] = classes[';'] = kMidNumber;
+  return classes;
+}
+constexpr auto kClasses = make_classes();
+
+std::uint8_t class_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kClasses[static_cast<unsigned char>(text[at])] : std::uint8_t{kOther};
+}
+
+// True when the character at `at` joins `before` to what follows it (WB6, WB7, WB11, WB12).
+bool joins(std::string_view text, std::size_t at, std::uint8_t before) {
+  const std::uint8_t joiner = class_at(text, at);
+  return ((joiner & kMidLetter) && before == kLetter && class_at(text, at + 1) == kLetter) ||
+         ((joiner & kMidNumber) && before == kDigit && class_at(text, at + 1) == kDigit);
+}
+
+// A number has digits and no letters, whatever rule of ICU ended the word.
+WordKind kind_of(std::u16string_view word, int status) {
+  if (status >= UBRK_WORD_KANA) return WordKind::Ideograph;
+  const bool letters =
+      std::any_of(word.begin(), word.end(), [](char16_t unit) { return unit == u'@' || u_isalpha(unit); });
+  const bool digits = std::any_of(word.begin(), word.end(), [](char16_t unit) { return u_isdigit(unit); });
+  return digits && !letters ? WordKind::Number : WordKind::Letters;
+}
+
+// Building an iterator loads rule data, so each thread keeps one, made on first use.
+icu::BreakIterator* word_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
+    return U_SUCCESS(status) ? std::move(made) : nullptr;
+  }();
+  return iterator.get();
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, text.data() + at, sizeof chunk);
+    if (chunk & 0x8080808080808080U) return false;
+  }
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void append_ascii_words(std::string_view text, std::vector<Word>& words) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    std::uint8_t seen = class_at(text, at++) & kWordLike;
+    if (seen == kOther) continue;
+    for (std::uint8_t last = seen; at < text.size();) {
+      std::uint8_t next = class_at(text, at);
+      if (!(next & kWordLike)) {
+        if (!joins(text, at, last)) break;
+        next = class_at(text, ++at);
+      }
+      seen |= next;
+      last = next;
+      ++at;
+    }
+    if (seen == kExtend && at - begin == 1) continue;
+    const WordKind kind = (seen & kDigit) && !(seen & kLetter) ? WordKind::Number : WordKind::Letters;
+    words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, kind});
+  }
+}
+
+void append_icu_words(const Utf16Text& text, std::vector<Word>& words) {
+  icu::BreakIterator* iterator = word_iterator();
+  if (!iterator) return;
+  UErrorCode status = U_ZERO_ERROR;
+  UText units = UTEXT_INITIALIZER;
+  utext_openUChars(&units, text.units.data(), static_cast<std::int64_t>(text.units.size()), &status);
+  iterator->setText(&units, status);
+  if (U_SUCCESS(status)) {
+    int begin = iterator->first();
+    for (int end = iterator->next(); end != icu::BreakIterator::DONE; begin = end, end = iterator->next()) {
+      const int rule = iterator->getRuleStatus();
+      if (rule < UBRK_WORD_NUMBER) continue;
+      const std::u16string_view word(text.units.data() + begin, static_cast<std::size_t>(end - begin));
+      words.push_back({{text.offsets[begin], text.offsets[end]}, kind_of(word, rule)});
+    }
+  }
+  utext_close(&units);
+}
+
+std::vector<Word> split_words(std::string_view text) {
+  std::vector<Word> words;
+  if (is_ascii(text)) {
+    append_ascii_words(text, words);
+  } else {
+    Utf16Text converted;
+    converted.assign(text);
+    append_icu_words(converted, words);
+  }
+  return words;
+}
+
+}  // namespace hypelint
