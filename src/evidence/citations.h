@@ -1,0 +1,37 @@
+// Citation markers in the text, resolved against the reference list.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/references.h"
+#include "hypelint/evidence.h"
+
+namespace hypelint {
+
+// A marker as it stands in one block's text.
+struct Marker {
+  EvidenceKind kind = EvidenceKind::NumericCitation;
+  TextSpan span;
+  std::vector<int> numbers;  // numeric and superscript; ranges written out
+  std::string_view author;   // author-year: the first surname
+  std::string_view year;
+  std::string_view label;  // footnotes
+};
+
+// Total and linear. Units (m², cm³), powers (10⁶), indices, years and dates in parentheses are no markers.
+std::vector<Marker> find_markers(std::string_view text);
+
+// Full references ("2014;349:g7015") in running text.
+std::vector<TextSpan> find_full_references(std::string_view text);
+
+struct Citations {
+  std::vector<Evidence> evidence;  // without sentence
+  std::vector<CitationProblem> problems;
+};
+
+// Markers of all prose blocks, full references of the list, and what does not resolve.
+Citations find_citations(const Text& text, const References& references);
+
+}  // namespace hypelint

@@ -1,0 +1,432 @@
+#include "evidence/numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "evidence/ascii.h"
+#include "evidence/figures.h"
+
+namespace hypelint {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr auto kPeople = std::to_array<std::string_view>(
+    {"patients", "participants", "subjects", "volunteers", "people", "adults", "children", "women", "men", "cases",
+     "individuals", "infants", "persons", "adolescents", "respondents", "enrollees"});
+constexpr auto kNoSampleWords = std::to_array<std::string_view>(
+    {"year", "years", "yr",     "month",   "months",  "week",    "weeks",  "day",     "days",
+     "hour", "hours", "minute", "minutes", "million", "billion", "times",  "mg",      "ml",
+     "per",  "in",    "for",    "from",    "than",    "with",    "of",     "to",      "at",
+     "by",   "and",   "or",     "on",      "when",    "while",   "points", "percent", "cent"});
+constexpr auto kDurations =
+    std::to_array<std::string_view>({"day", "days", "week", "weeks", "month", "months", "year", "years"});
+constexpr auto kDurationLeads =
+    std::to_array<std::string_view>({"at", "after", "over", "within", "during", "through", "for"});
+constexpr auto kDurationFillers = std::to_array<std::string_view>(
+    {"a",        "an",    "the",           "of",    "median", "mean", "minimum", "average", "follow", "up",
+     "followup", "about", "approximately", "least", "only",   "just", "first",   "next",    "nearly", "almost"});
+constexpr auto kOutcomes = std::to_array<std::string_view>(
+    {"follow", "followup", "survival", "outcome", "outcomes", "mortality", "results", "data"});
+constexpr auto kSolutes = std::to_array<std::string_view>(
+    {"saline",        "solution",   "dextrose",      "glucose",   "lidocaine", "serum",
+     "albumin",       "ethanol",    "alcohol",       "formalin",  "gel",       "cream",
+     "ointment",      "w/v",        "v/v",           "dmso",      "retinol",   "minoxidil",
+     "hydrogen",      "hyaluronic", "glycolic",      "salicylic", "benzoyl",   "niacinamide",
+     "concentration", "strength",   "chlorhexidine", "povidone",  "sodium",    "paraformaldehyde"});
+constexpr auto kCurrencySigns =
+    std::to_array<std::string_view>({"$", "\u20AC", "\u00A3", "\u00A5", "\u20A9", "\u20B9", "\u0E3F"});
+constexpr auto kCurrencyCodes = std::to_array<std::string_view>(
+    {"USD", "EUR", "GBP", "JPY", "SGD", "THB", "INR", "RMB", "CNY", "AUD", "CAD", "KRW", "MYR", "AED", "HKD", "CHF"});
+constexpr auto kCurrencyWords = std::to_array<std::string_view>(
+    {"dollars", "euros", "pounds", "yen", "won", "yuan", "baht", "rupees", "ringgit", "renminbi", "lira"});
+constexpr auto kMultiples = std::to_array<std::string_view>({"thousand", "million", "billion", "k", "m", "bn"});
+constexpr auto kShortEffects = std::to_array<std::string_view>(
+    {"HR", "aHR", "RR", "aRR", "OR", "aOR", "MD", "SMD", "WMD", "ARR", "RRR", "NNT", "NNH"});
+constexpr auto kLongEffects = std::to_array<std::string_view>(
+    {"hazard ratio", "odds ratio", "risk ratio", "relative risk", "rate ratio", "mean difference", "risk difference",
+     "risk reduction", "number needed to treat", "number needed to harm", "effect size", "Cohen's d"});
+constexpr auto kRomanPhases = std::to_array<std::string_view>({"I", "II", "III", "IV"});
+constexpr auto kPhaseWords = std::to_array<std::string_view>({"one", "two", "three", "four", "zero"});
+
+// A text with its figures; each recogniser looks around one figure.
+struct Scene {
+  std::string_view text;
+  std::span<const Figure> figures;
+
+  [[nodiscard]] std::string_view before(const Figure& f) const { return text.substr(0, f.span.begin); }
+  [[nodiscard]] std::string_view after(const Figure& f) const { return text.substr(f.span.end); }
+  [[nodiscard]] std::uint32_t offset(std::string_view part) const {
+    return static_cast<std::uint32_t>(part.data() - text.data());
+  }
+  [[nodiscard]] std::uint32_t end(std::string_view part) const {
+    return static_cast<std::uint32_t>(offset(part) + part.size());
+  }
+  // The text between two figures; empty when the second does not exist or does not follow closely.
+  [[nodiscard]] std::string_view between(std::size_t i, std::size_t limit) const {
+    if (i + 1 >= figures.size()) return {};
+    const std::uint32_t gap = figures[i + 1].span.begin - figures[i].span.end;
+    return gap <= limit ? text.substr(figures[i].span.end, gap) : std::string_view();
+  }
+};
+
+using Match = std::optional<NumberMatch>;
+
+std::string_view next_word(std::string_view rest) {
+  if (!rest.empty() && (rest.front() == ' ' || rest.front() == '-')) rest.remove_prefix(1);
+  return ascii::leading_letters(rest);
+}
+
+std::string_view rest_after(std::string_view rest, std::string_view word) {
+  return rest.substr(static_cast<std::size_t>(word.data() + word.size() - rest.data()));
+}
+
+// ---- percentages and intervals
+
+std::optional<std::uint32_t> percent_end(const Scene& scene, const Figure& f) {
+  if (f.spelled) return std::nullopt;
+  std::string_view rest = scene.after(f);
+  if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
+  for (std::string_view sign : {"%", "percent", "per cent"}) {
+    if (!ascii::starts_with_folded(rest, sign)) continue;
+    if (sign != "%" && ascii::is_alnum(ascii::at(rest, sign.size()))) continue;
+    return scene.offset(rest) + static_cast<std::uint32_t>(sign.size());
+  }
+  return std::nullopt;
+}
+
+bool is_concentration(std::string_view rest) {
+  rest = ascii::trim_left(rest);
+  return std::ranges::any_of(kSolutes,
+                             [rest](std::string_view solute) { return ascii::starts_with_word(rest, solute); });
+}
+
+bool names_interval(std::string_view rest) {
+  rest = ascii::trim_left(rest);
+  return ascii::starts_with_word(rest, "CI") || ascii::starts_with_word(rest, "CIs") ||
+         ascii::starts_with_word(rest, "confidence") || ascii::starts_with_word(rest, "credible");
+}
+
+bool is_range_sign(std::string_view gap) {
+  gap = ascii::trim_right(ascii::trim_left(gap));
+  if (gap.starts_with('%')) gap = ascii::trim_left(gap.substr(1));
+  return gap == "to" || gap == "-" || gap == "," || gap == "to -" || gap == ", -" || gap == "\u2013" || gap == "- -";
+}
+
+// "95% CI 1.2 to 3.4": the level and both limits.
+Match as_interval(const Scene& scene, std::size_t i) {
+  const Figure& level = scene.figures[i];
+  const auto end = percent_end(scene, level);
+  if (!end || !names_interval(scene.text.substr(*end))) return std::nullopt;
+  const std::string_view lead = scene.between(i, 40);
+  if (lead.empty() || lead.find(". ") != std::string_view::npos) return std::nullopt;
+  if (!is_range_sign(scene.between(i + 1, 8))) return std::nullopt;
+  return NumberMatch{EvidenceKind::ConfidenceInterval, {level.span.begin, scene.figures[i + 2].span.end}};
+}
+
+Match as_percent(const Scene& scene, std::size_t i) {
+  const Figure& f = scene.figures[i];
+  const auto end = percent_end(scene, f);
+  if (!end) return std::nullopt;
+  const std::string_view rest = scene.text.substr(*end);
+  if (names_interval(rest) || is_concentration(rest)) return std::nullopt;
+  return NumberMatch{EvidenceKind::Percent, {f.span.begin, *end}};
+}
+
+// ---- counts and samples
+
+bool has_year_form(const Figure& f) { return f.plain && f.span.size() == 4 && f.value >= 1900 && f.value < 2100; }
+
+bool is_people_word(std::string_view word) { return ascii::contains_folded(kPeople, word); }
+
+Match as_count_of_total(const Scene& scene, std::size_t i) {
+  const Figure& part = scene.figures[i];
+  if (part.spelled) return std::nullopt;
+  std::string_view gap = scene.between(i, 20);
+  if (gap.empty() || scene.figures[i + 1].spelled || scene.figures[i + 1].value < part.value) return std::nullopt;
+  const Figure& total = scene.figures[i + 1];
+  const bool fraction = gap == "/" && is_people_word(next_word(scene.after(total)));
+  constexpr auto kJoins = std::to_array<std::string_view>(
+      {"of", "of the", "of all", "out of", "out of the", "out of all", "of these", "of our"});
+  const bool joined = ascii::contains_folded(kJoins, ascii::trim_right(ascii::trim_left(gap))) && gap.starts_with(' ');
+  if (!fraction && (!joined || has_year_form(total))) return std::nullopt;
+  return NumberMatch{EvidenceKind::CountOfTotal, {part.span.begin, total.span.end}};
+}
+
+bool is_dated(const Scene& scene, const Figure& f) {
+  constexpr auto kLeads = std::to_array<std::string_view>(
+      {"in", "since", "by", "until", "from", "during", "of", "late", "early", "mid", "before", "after", "to", "and"});
+  const std::string_view before = ascii::trim_right(scene.before(f));
+  return has_year_form(f) && ascii::contains_folded(kLeads, ascii::trailing_letters(before));
+}
+
+// "n = 22"
+Match as_declared_sample(const Scene& scene, const Figure& f) {
+  std::string_view before = ascii::trim_right(scene.before(f));
+  if (!before.ends_with('=')) return std::nullopt;
+  before = ascii::trim_right(before.substr(0, before.size() - 1));
+  if (!ascii::ends_with_word(before, "n") || f.spelled) return std::nullopt;
+  return NumberMatch{EvidenceKind::SampleSize, {scene.end(before) - 1, f.span.end}};
+}
+
+// "1,700 SCI patients": the noun within four words that nothing but spaces and hyphens separate.
+Match as_sample(const Scene& scene, std::size_t i) {
+  const Figure& f = scene.figures[i];
+  if (auto declared = as_declared_sample(scene, f)) return declared;
+  if (is_dated(scene, f) || (f.spelled && f.value < 2)) return std::nullopt;
+  std::string_view rest = scene.after(f);
+  for (int words = 0; words < 4 && (rest.starts_with(' ') || rest.starts_with('-')); ++words) {
+    const std::string_view word = next_word(rest);
+    if (word.empty() || ascii::contains_folded(kNoSampleWords, word)) return std::nullopt;
+    if (is_people_word(word)) return NumberMatch{EvidenceKind::SampleSize, {f.span.begin, scene.end(word)}};
+    rest = rest_after(rest, word);
+  }
+  return std::nullopt;
+}
+
+// ---- effects and tests
+
+// What stands before the number without "=", ":", "(", "of", "was", "is"; `joined` when one of them was there.
+struct Label {
+  std::string_view text;
+  bool joined = false;
+};
+
+Label label_before(std::string_view before) {
+  Label label{ascii::trim_right(before)};
+  if (!label.text.empty() && std::string_view("=:(,[").find(label.text.back()) != std::string_view::npos) {
+    label = {ascii::trim_right(label.text.substr(0, label.text.size() - 1)), true};
+  }
+  for (std::string_view join : {"of", "was", "is"}) {
+    if (ascii::ends_with_word(label.text, join)) {
+      return {ascii::trim_right(label.text.substr(0, label.text.size() - join.size())), true};
+    }
+  }
+  return label;
+}
+
+Match as_labelled_effect(const Scene& scene, const Figure& f) {
+  if (f.spelled) return std::nullopt;
+  const Label label = label_before(scene.before(f));
+  const std::string_view last = ascii::trailing_letters(label.text);
+  const bool short_label = std::ranges::find(kShortEffects, last) != kShortEffects.end();
+  if (short_label && (label.joined || !f.plain) && !has_year_form(f)) {
+    return NumberMatch{EvidenceKind::EffectSize, {scene.offset(last), f.span.end}};
+  }
+  for (std::string_view name : kLongEffects) {
+    if (!ascii::ends_with_word(label.text, name)) continue;
+    return NumberMatch{EvidenceKind::EffectSize,
+                       {scene.end(label.text) - static_cast<std::uint32_t>(name.size()), f.span.end}};
+  }
+  return std::nullopt;
+}
+
+// "4.2 points", "3-fold"; a "10-point scale" is no effect.
+Match as_counted_effect(const Scene& scene, const Figure& f) {
+  constexpr auto kUnits = std::to_array<std::string_view>({"point", "points", "fold"});
+  constexpr auto kScales =
+      std::to_array<std::string_view>({"scale", "score", "likert", "of", "system", "checklist", "plan"});
+  const std::string_view unit = next_word(scene.after(f));
+  if (!ascii::contains_folded(kUnits, unit)) return std::nullopt;
+  if (ascii::contains_folded(kScales, next_word(rest_after(scene.after(f), unit)))) return std::nullopt;
+  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(unit)}};
+}
+
+// "from 34% to 12%"
+Match as_change(const Scene& scene, std::size_t i) {
+  const Figure& from = scene.figures[i];
+  const std::string_view before = ascii::trim_right(scene.before(from));
+  if (!ascii::ends_with_word(before, "from") || ascii::ends_with_word(before, "ages from")) return std::nullopt;
+  const std::string_view gap = scene.between(i, 20);
+  if (!gap.ends_with(" to ") || gap.find_first_of(".;") != std::string_view::npos) return std::nullopt;
+  const Figure& to = scene.figures[i + 1];
+  const std::string_view unit = next_word(scene.after(to));
+  const bool period = (has_year_form(from) && has_year_form(to)) || ascii::contains_folded(kDurations, unit) ||
+                      ascii::equals_folded(unit, "am") || ascii::equals_folded(unit, "pm");
+  if (period || from.spelled || to.spelled) return std::nullopt;
+  return NumberMatch{EvidenceKind::EffectSize, {scene.end(before) - 4, percent_end(scene, to).value_or(to.span.end)}};
+}
+
+Match as_effect(const Scene& scene, std::size_t i) {
+  if (auto labelled = as_labelled_effect(scene, scene.figures[i])) return labelled;
+  if (auto counted = as_counted_effect(scene, scene.figures[i])) return counted;
+  return as_change(scene, i);
+}
+
+// "p < 0.05", "P-value = .003"
+Match as_p_value(const Scene& scene, std::size_t i) {
+  const Figure& f = scene.figures[i];
+  std::string_view before = ascii::trim_right(scene.before(f));
+  const std::size_t with_sign = before.size();
+  for (std::string_view sign : {"=", "<", ">", "\u2264", "\u2265"}) {
+    if (before.ends_with(sign)) before.remove_suffix(sign.size());
+  }
+  if (f.spelled || before.size() == with_sign || f.value >= 2 || (f.plain && f.value > 1)) return std::nullopt;
+  before = ascii::trim_right(before);
+  for (std::string_view word : {"value", "values"}) {
+    if (ascii::ends_with_folded(before, word)) before.remove_suffix(word.size());
+  }
+  while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
+  if (!ascii::ends_with_word(before, "p")) return std::nullopt;
+  return NumberMatch{EvidenceKind::PValue, {scene.end(before) - 1, f.span.end}};
+}
+
+// ---- time and money
+
+// Where the preposition stands that makes a duration a follow-up ("after a median of"); none if there is none.
+std::optional<std::uint32_t> duration_lead(const Scene& scene, const Figure& f) {
+  std::string_view before = scene.before(f);
+  for (int words = 0; words < 7; ++words) {
+    while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
+    const std::string_view word = ascii::trailing_letters(before);
+    before.remove_suffix(word.size());
+    const bool lead = ascii::contains_folded(kDurationLeads, word);
+    if (ascii::equals_folded(word, "least") || (!lead && ascii::contains_folded(kDurationFillers, word))) {
+      if (ascii::equals_folded(word, "least") && ascii::ends_with_word(ascii::trim_right(before), "at")) {
+        before = ascii::trim_right(before);
+        before.remove_suffix(2);
+      }
+      continue;
+    }
+    return lead ? std::optional(scene.offset(word)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_age_or_career(std::string_view rest) {
+  constexpr auto kOthers = std::to_array<std::string_view>({"old", "of", "experience", "olds"});
+  const std::string_view word = next_word(rest);
+  if (!ascii::equals_folded(word, "of")) return ascii::contains_folded(kOthers, word);
+  const std::string_view object = next_word(rest_after(rest, word));
+  return !ascii::equals_folded(object, "follow");
+}
+
+Match as_follow_up(const Scene& scene, std::size_t i) {
+  const Figure& f = scene.figures[i];
+  const std::string_view unit = next_word(scene.after(f));
+  if (!ascii::contains_folded(kDurations, unit)) return std::nullopt;
+  const std::string_view rest = rest_after(scene.after(f), unit);
+  if (is_age_or_career(rest)) return std::nullopt;
+  if (ascii::contains_folded(kOutcomes, next_word(rest))) {
+    return NumberMatch{EvidenceKind::FollowUp, {f.span.begin, scene.end(next_word(rest))}};
+  }
+  if (const auto lead = duration_lead(scene, f)) return NumberMatch{EvidenceKind::FollowUp, {*lead, scene.end(unit)}};
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> currency_before(const Scene& scene, const Figure& f) {
+  const std::string_view before = ascii::trim_right(scene.before(f));
+  for (std::string_view sign : kCurrencySigns) {
+    if (!before.ends_with(sign)) continue;
+    const std::string_view country = ascii::trailing_letters(before.substr(0, before.size() - sign.size()));
+    return scene.end(before) - static_cast<std::uint32_t>(sign.size() + (country.size() <= 3 ? country.size() : 0));
+  }
+  const std::string_view code = ascii::trailing_letters(before);
+  const bool known = std::ranges::find(kCurrencyCodes, code) != kCurrencyCodes.end();
+  return known ? std::optional(scene.offset(code)) : std::nullopt;
+}
+
+// The end of "million", "dollars", "USD" after the figure, and whether a currency was named.
+struct AmountEnd {
+  std::uint32_t end;
+  bool currency;
+};
+
+AmountEnd amount_end(const Scene& scene, const Figure& f) {
+  AmountEnd result{f.span.end, false};
+  std::string_view rest = scene.after(f);
+  for (int words = 0; words < 3; ++words) {
+    const std::string_view word = next_word(rest);
+    const bool currency =
+        ascii::contains_folded(kCurrencyWords, word) || std::ranges::find(kCurrencyCodes, word) != kCurrencyCodes.end();
+    const bool country = word == "US";
+    if (!currency && !country && !ascii::contains_folded(kMultiples, word)) break;
+    rest = rest_after(rest, word);
+    if (!country || currency) result = {scene.end(word), currency};
+    if (currency) break;
+  }
+  const std::string_view sign = ascii::trim_left(scene.after(f));
+  if (sign.starts_with("\u20AC")) return {scene.offset(sign) + 3, true};
+  return result;
+}
+
+Match as_money(const Scene& scene, std::size_t i) {
+  const Figure& f = scene.figures[i];
+  if (f.spelled) return std::nullopt;
+  const auto begin = currency_before(scene, f);
+  const AmountEnd end = amount_end(scene, f);
+  if (!begin && !end.currency) return std::nullopt;
+  return NumberMatch{EvidenceKind::Money, {begin.value_or(f.span.begin), end.end}};
+}
+
+// ---- phases
+
+std::optional<std::size_t> phase_number_size(std::string_view rest) {
+  std::size_t digits = 0;
+  while (ascii::is_digit(ascii::at(rest, digits))) ++digits;
+  if (digits == 1 && rest[0] <= '4') return 1;
+  if (digits > 0) return std::nullopt;
+  const std::string_view word = ascii::leading_letters(rest);
+  if (ascii::contains_folded(kPhaseWords, word)) return word.size();
+  std::string_view roman = word;
+  if (roman.ends_with('a') || roman.ends_with('b')) roman.remove_suffix(1);
+  const bool known = std::ranges::find(kRomanPhases, roman) != kRomanPhases.end();
+  return known ? std::optional(roman.size()) : std::nullopt;
+}
+
+// The number after "phase" with its letter: "2b", "I/II"; empty when there is none.
+std::string_view phase_number(std::string_view rest) {
+  std::size_t end = 0;
+  for (;;) {
+    const auto size = phase_number_size(rest.substr(end));
+    if (!size) return rest.substr(0, end > 0 ? end - 1 : 0);
+    end += *size;
+    const char letter = ascii::lower(ascii::at(rest, end));
+    if ((letter == 'a' || letter == 'b') && !ascii::is_alnum(ascii::at(rest, end + 1))) ++end;
+    const char next = ascii::at(rest, end);
+    if (next != '/' && next != '-') return ascii::is_alnum(next) ? std::string_view() : rest.substr(0, end);
+    ++end;
+  }
+}
+
+void add_phases(std::string_view text, std::span<const Word> words, std::vector<NumberMatch>& out) {
+  for (const Word& word : words) {
+    if (word.span.size() < 5 || word.span.end > text.size()) continue;
+    const std::string_view spelling = text.substr(word.span.begin, word.span.size());
+    if (!ascii::equals_folded(spelling.substr(0, 5), "phase")) continue;
+    std::string_view rest = text.substr(word.span.begin + 5);
+    if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
+    const std::string_view number = phase_number(rest);
+    if (number.empty()) continue;
+    const auto end = static_cast<std::uint32_t>(number.data() + number.size() - text.data());
+    out.push_back({EvidenceKind::Phase, {word.span.begin, end}});
+  }
+}
+
+constexpr std::array kRecognisers = {as_interval, as_percent, as_count_of_total, as_sample,
+                                     as_effect,   as_p_value, as_follow_up,      as_money};
+
+}  // namespace
+
+std::vector<NumberMatch> find_numbers(std::string_view text, std::span<const Word> words,
+                                      std::span<const TextSpan> masked) {
+  std::vector<NumberMatch> result;
+  add_phases(text, words, result);
+  const std::vector<Figure> figures = find_figures(text, words, masked);
+  const Scene scene{text, figures};
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    bool special = false;
+    for (const auto recognise : kRecognisers) {
+      const Match match = recognise(scene, i);
+      if (match) result.push_back(*match);
+      special = special || match;
+    }
+    if (figures[i].spelled) continue;
+    const bool year = has_year_form(figures[i]) && !special;
+    result.push_back({year ? EvidenceKind::Year : EvidenceKind::Number, figures[i].span});
+  }
+  return result;
+}
+
+}  // namespace hypelint
