@@ -1,0 +1,43 @@
+// A finding in the making: which rule fired where, before absorption, selection and wording.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hypelint/finding.h"
+#include "rules/compile.h"
+#include "rules/scene.h"
+
+namespace hypelint {
+
+struct Candidate {
+  RuleIndex rule = 0;
+  Trigger at;
+  FindingScope scope = FindingScope::Span;
+  std::size_t n = 0;                     // {n} of the message
+  std::string detail = {};               // {detail} of the message
+  std::string match = {};                // shown instead of the trigger's text when not empty
+  std::optional<SourceSpan> place = {};  // underlined instead of the trigger when given
+};
+
+using Candidates = std::vector<Candidate>;  // in document order unless stated otherwise
+
+// Whether the trigger of the rule is a claim that nothing excuses or clears.
+bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger);
+
+// One function per kind of rule; each runs the rules for which `selection.runs` holds.
+Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene);
+Candidates evaluate_links(const CompiledRules& rules, const Selection& selection, const Scene& scene);
+Candidates evaluate_citations(const CompiledRules& rules, const Selection& selection, const Scene& scene);
+Candidates evaluate_statistics(const CompiledRules& rules, const Selection& selection, const Scene& scene);
+// `claims` are the candidates of the other kinds, which these rules count.
+Candidates evaluate_density(const CompiledRules& rules, const Selection& selection, const Scene& scene,
+                            const Candidates& claims);
+Candidates evaluate_document(const CompiledRules& rules, const Selection& selection, const Scene& scene,
+                             const Candidates& claims);
+
+Finding to_finding(const Rule& rule, const Candidate& candidate, const Scene& scene);
+
+}  // namespace hypelint

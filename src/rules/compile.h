@@ -1,0 +1,69 @@
+// Rules turned into tables: from a term list or an evidence kind to the rules it triggers.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "hypelint/config.h"
+#include "hypelint/result.h"
+#include "hypelint/rule.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace hypelint {
+
+using RuleIndex = std::uint32_t;
+using KindSet = std::uint64_t;  // one bit an EvidenceKind
+using TierSet = std::uint8_t;   // one bit a Tier
+
+constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::PseudoNegation) + 1;
+static_assert(kEvidenceKinds <= 64);
+
+constexpr KindSet bit(EvidenceKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
+constexpr TierSet bit(Tier tier) { return static_cast<TierSet>(1U << static_cast<unsigned>(tier)); }
+KindSet kind_set(const std::vector<EvidenceKind>& kinds);
+TierSet tier_set(const std::vector<Tier>& tiers);
+
+// A Clearance as sets. One that asks for nothing never clears.
+struct ClearanceSets {
+  TierSet tiers = 0;
+  KindSet with = 0;
+  KindSet any_of = 0;
+  int at_least = 1;
+  Reach within = Reach::Sentence;
+};
+
+// What one rule needs at hand for every trigger.
+struct RuleTables {
+  std::uint32_t zones = 0;  // one bit a Zone
+  std::uint32_t kinds = 0;  // one bit a BlockKind
+  std::vector<ClearanceSets> cleared_by;
+  std::vector<RuleIndex> absorbs;
+  std::vector<RuleIndex> counts;  // rules of document.when_rules or density.unless_rules
+  std::vector<std::shared_ptr<const re2::RE2>> addresses;
+};
+
+struct CompiledRules {
+  std::vector<Rule> rules;                                         // sorted by id
+  std::vector<RuleTables> tables;                                  // same order
+  std::vector<std::vector<RuleIndex>> by_list;                     // TermListId -> rules it triggers
+  std::array<std::vector<RuleIndex>, kEvidenceKinds> by_evidence;  // EvidenceKind -> rules it triggers
+  std::vector<std::vector<RuleIndex>> boosters;                    // TermListId -> density rules
+  std::array<std::vector<RuleIndex>, static_cast<std::size_t>(RuleKind::Density) + 1> of_kind;
+};
+
+// Errors: an address pattern of a link rule that RE2 refuses, a list that does not exist.
+Result<CompiledRules> compile(std::vector<Rule> rules, std::size_t lists);
+
+// Which rules report, and which only run because a document or density rule that reports looks at their findings.
+struct Selection {
+  std::vector<bool> reports;
+  std::vector<bool> runs;
+};
+Selection select_rules(const CompiledRules& rules, const Settings& settings);
+
+}  // namespace hypelint

@@ -1,0 +1,83 @@
+#include "rules/decimals.h"
+
+#include <algorithm>
+
+namespace hypelint {
+namespace {
+
+constexpr std::size_t kMaxDigits = 12;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool separates_thousands(std::string_view text, std::size_t at) {
+  if (text[at] != ',' || at == 0 || at + 3 >= text.size()) return false;
+  const std::string_view next = text.substr(at + 1, 4);
+  return std::all_of(next.begin(), next.begin() + 3, is_digit) && (next.size() == 3 || !is_digit(next[3]));
+}
+
+// A point that belongs to the number: digits follow, and none came before.
+bool is_point(std::string_view text, std::size_t at) {
+  return text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+// The digits of the number that begins at `begin`; moves `begin` behind it.
+std::optional<Decimal> read(std::string_view text, std::size_t& begin) {
+  Decimal value;
+  std::size_t digits = 0;
+  bool fraction = false;
+  for (; begin < text.size(); ++begin) {
+    const char c = text[begin];
+    if (is_digit(c)) {
+      if (++digits <= kMaxDigits) value.scaled = value.scaled * 10 + (c - '0');
+      if (fraction) ++value.decimals;
+    } else if (!fraction && is_point(text, begin)) {
+      fraction = true;
+    } else if (fraction || !separates_thousands(text, begin)) {
+      break;
+    }
+  }
+  return digits <= kMaxDigits ? std::optional(value) : std::nullopt;
+}
+
+std::size_t next_number(std::string_view text, std::size_t from) {
+  while (from < text.size() && !is_digit(text[from]) && !is_point(text, from)) ++from;
+  return from;
+}
+
+}  // namespace
+
+std::int64_t Decimal::scale() const {
+  std::int64_t scale = 1;
+  for (int digit = 0; digit < decimals; ++digit) scale *= 10;
+  return scale;
+}
+
+std::optional<Decimal> first_decimal(std::string_view text) {
+  std::size_t at = next_number(text, 0);
+  return at < text.size() ? read(text, at) : std::nullopt;
+}
+
+std::optional<std::int64_t> last_integer(std::string_view text) {
+  std::optional<std::int64_t> last;
+  for (std::size_t at = next_number(text, 0); at < text.size(); at = next_number(text, at)) {
+    const auto value = read(text, at);
+    if (value && value->decimals == 0) last = value->scaled;
+  }
+  return last;
+}
+
+Decimal rounded_share(std::int64_t count, std::int64_t total, int decimals) {
+  Decimal share{0, decimals};
+  if (total > 0) share.scaled = (200 * share.scale() * count + total) / (2 * total);
+  return share;
+}
+
+std::string to_string(const Decimal& value) {
+  std::string digits = std::to_string(value.scaled);
+  const auto decimals = static_cast<std::size_t>(value.decimals);
+  if (decimals == 0) return digits;
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  return digits.insert(digits.size() - decimals, ".");
+}
+
+}  // namespace hypelint

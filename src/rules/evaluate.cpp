@@ -1,0 +1,145 @@
+#include "rules/evaluate.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+#include "rules/candidate.h"
+#include "rules/clearance.h"
+#include "rules/situations.h"
+
+namespace hypelint {
+namespace {
+
+bool has_bit(std::uint32_t set, unsigned index) { return (set >> index & 1U) != 0; }
+
+bool is_excepted(const Rule& rule, const Scene& scene, const Trigger& at) {
+  return std::any_of(rule.except.begin(), rule.except.end(),
+                     [&](TermListId list) { return overlaps_any(scene.terms(list), at.block, at.span); });
+}
+
+// A trigger of a rule.
+struct Meeting {
+  RuleIndex rule;
+  Trigger at;
+};
+
+// In document order, hits before evidence at the same place.
+std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
+  std::vector<Meeting> out;
+  const auto meet = [&](const std::vector<RuleIndex>& triggered, const Trigger& at) {
+    for (const RuleIndex rule : triggered) {
+      if (selection.runs[rule] && rules.rules[rule].kind != RuleKind::Density) out.push_back({rule, at});
+    }
+  };
+  for (const Hit& hit : scene.hits().all) {
+    meet(rules.by_list[hit.list], {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word});
+  }
+  const std::size_t hits = out.size();
+  for (const Evidence& item : scene.evidence().all()) {
+    const auto& triggered = rules.by_evidence[static_cast<std::size_t>(item.kind)];
+    if (!triggered.empty()) meet(triggered, scene.trigger_at(item.block, item.span));
+  }
+  std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(hits), out.end(),
+                     [](const Meeting& a, const Meeting& b) {
+                       return std::pair(a.at.block, a.at.span.begin) < std::pair(b.at.block, b.at.span.begin);
+                     });
+  return out;
+}
+
+Candidate candidate_of(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& at) {
+  Candidate candidate{rule, at};
+  if (rules.rules[rule].kind != RuleKind::Details || rules.tables[rule].cleared_by.empty()) return candidate;
+  const ClearanceSets& wanted = rules.tables[rule].cleared_by.front();
+  const KindSet found = scene.support(at, wanted.within).kinds & wanted.any_of;
+  for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
+    const KindSet one = bit(static_cast<EvidenceKind>(kind));
+    if ((found & one) != 0) ++candidate.n;
+    if ((wanted.any_of & ~found & one) == 0) continue;
+    if (!candidate.detail.empty()) candidate.detail += ", ";
+    candidate.detail += to_string(static_cast<EvidenceKind>(kind));
+  }
+  return candidate;
+}
+
+// Sentences in which a rule that reports drops the findings of `rule`, as (sentence, absorbed rule).
+using Absorption = std::vector<std::pair<std::uint32_t, RuleIndex>>;
+
+Absorption absorptions(const CompiledRules& rules, const Selection& selection, const Candidates& candidates) {
+  Absorption out;
+  for (const Candidate& candidate : candidates) {
+    if (!selection.reports[candidate.rule] || candidate.scope == FindingScope::Document) continue;
+    for (const RuleIndex absorbed : rules.tables[candidate.rule].absorbs) {
+      if (absorbed != candidate.rule) out.emplace_back(candidate.at.sentence, absorbed);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool is_absorbed(const Absorption& absorption, const Candidate& candidate) {
+  return candidate.scope == FindingScope::Span &&
+         std::binary_search(absorption.begin(), absorption.end(), std::pair(candidate.at.sentence, candidate.rule));
+}
+
+void append(Candidates& to, Candidates from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+Candidates all_candidates(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
+  Candidates all = evaluate_terms(rules, selection, scene);
+  append(all, evaluate_links(rules, selection, scene));
+  append(all, evaluate_citations(rules, selection, scene));
+  append(all, evaluate_statistics(rules, selection, scene));
+  append(all, evaluate_density(rules, selection, scene, all));
+  append(all, evaluate_document(rules, selection, scene, all));
+  return all;
+}
+
+}  // namespace
+
+bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at) {
+  const Rule& rule = rules.rules[index];
+  const RuleTables& tables = rules.tables[index];
+  const Block& block = scene.block_of(at);
+  if (!has_bit(tables.zones, static_cast<unsigned>(block.zone))) return false;
+  if (!has_bit(tables.kinds, static_cast<unsigned>(block.kind))) return false;
+  const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
+  const auto is_near = [&](const Nearby& nearby) { return has_nearby(nearby, scene, at); };
+  const auto clears = [&](const ClearanceSets& clearance) { return is_cleared(clearance, scene, at); };
+  return !is_excepted(rule, scene, at) && std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
+         std::all_of(rule.needs.begin(), rule.needs.end(), is_near) &&
+         std::none_of(rule.unless.begin(), rule.unless.end(), is_near) &&
+         std::none_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears);
+}
+
+Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
+  Candidates out;
+  std::vector<std::uint32_t> last_unit(rules.rules.size(), std::numeric_limits<std::uint32_t>::max());
+  for (const Meeting& meeting : meetings(rules, selection, scene)) {
+    const std::uint32_t unit = scene.unit(meeting.at, rules.rules[meeting.rule].once_per);
+    if (last_unit[meeting.rule] == unit || !is_claim(rules, meeting.rule, scene, meeting.at)) continue;
+    last_unit[meeting.rule] = unit;
+    out.push_back(candidate_of(rules, meeting.rule, scene, meeting.at));
+  }
+  return out;
+}
+
+std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selection, const Text& text,
+                              const EvidenceIndex& evidence, const Hits& hits) {
+  const Scene scene(text, evidence, hits, rules.by_list.size());
+  const Candidates candidates = all_candidates(rules, selection, scene);
+  const Absorption absorption = absorptions(rules, selection, candidates);
+  std::vector<Finding> findings;
+  for (const Candidate& candidate : candidates) {
+    if (!selection.reports[candidate.rule] || is_absorbed(absorption, candidate)) continue;
+    findings.push_back(to_finding(rules.rules[candidate.rule], candidate, scene));
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
+  });
+  return findings;
+}
+
+}  // namespace hypelint

@@ -1,0 +1,19 @@
+// The rules applied to one document.
+#pragma once
+
+#include <vector>
+
+#include "hypelint/evidence.h"
+#include "hypelint/finding.h"
+#include "hypelint/matcher.h"
+#include "hypelint/text.h"
+#include "rules/compile.h"
+
+namespace hypelint {
+
+// Findings of the rules that report, sorted by place, then rule. Severities and confidences are the rules' own.
+// Linear in text, hits and evidence: it walks over hits, never over rules x sentences.
+std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selection, const Text& text,
+                              const EvidenceIndex& evidence, const Hits& hits);
+
+}  // namespace hypelint

@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "rules/candidate.h"
+#include "rules/statistics.h"
+
+namespace hypelint {
+namespace {
+
+// Candidates of one rule from places that carry a detail: each is wrong for itself, whatever `once_per` says.
+template <typename Problems>
+Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Problems& problems) {
+  Candidates out;
+  for (const auto& problem : problems) {
+    if (!scene.has_sentences(problem.block)) continue;
+    const Trigger at = scene.trigger_at(problem.block, problem.span);
+    if (!is_claim(rules, rule, scene, at)) continue;
+    Candidate candidate{rule, at};
+    candidate.detail = problem.detail;
+    out.push_back(std::move(candidate));
+  }
+  return out;
+}
+
+void append(Candidates& to, Candidates from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+Candidates evaluate_citations(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
+  Candidates out;
+  for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Citation)]) {
+    const auto fault = rules.rules[rule].fault;
+    if (!selection.runs[rule] || !fault) continue;
+    std::vector<CitationProblem> problems;
+    std::copy_if(scene.evidence().problems().begin(), scene.evidence().problems().end(), std::back_inserter(problems),
+                 [&](const CitationProblem& problem) { return problem.fault == *fault; });
+    Candidates found = of_problems(rules, rule, scene, problems);
+    if (*fault == CitationFault::UncitedEntry) {
+      for (Candidate& candidate : found) candidate.scope = FindingScope::Document;
+    }
+    append(out, std::move(found));
+  }
+  return out;
+}
+
+Candidates evaluate_statistics(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
+  Candidates out;
+  for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Statistic)]) {
+    if (!selection.runs[rule]) continue;
+    append(out,
+           of_problems(rules, rule, scene, check_statistics(rules.rules[rule].check, scene.text(), scene.evidence())));
+  }
+  return out;
+}
+
+}  // namespace hypelint

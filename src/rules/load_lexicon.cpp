@@ -1,0 +1,32 @@
+#include "rules/loading.h"
+
+namespace hypelint {
+
+PackInfo read_pack_info(const TableReader& reader, const std::string& folder) {
+  constexpr std::string_view kOwner = "pack.toml";
+  reader.allow({"name", "version", "language", "summary", "licence"});
+  PackInfo pack;
+  pack.name = reader.required_text("name", kOwner);
+  pack.version = reader.required_text("version", kOwner);
+  pack.language = reader.required_text("language", kOwner);
+  pack.summary = reader.required_text("summary", kOwner);
+  pack.licence = reader.required_text("licence", kOwner);
+  pack.path = folder;
+  return pack;
+}
+
+TermList read_lexicon(const TableReader& reader, const PackFile& file) {
+  constexpr std::string_view kOwner = "a lexicon";
+  reader.allow({"summary", "terms", "evidence"});
+  static_cast<void>(reader.required_text("summary", kOwner));
+  TermList list{file.name, file.path, {}, reader.choice<EvidenceKind>("evidence")};
+  if (!reader.require("terms", kOwner)) return list;
+  const TomlValue* terms = reader.find("terms");
+  if (terms->kind == TomlKind::Array && terms->array.empty()) {
+    reader.errors().add(terms->where, "\"terms\" must hold at least one term");
+  }
+  for (Located& term : reader.strings("terms")) list.terms.push_back({std::move(term.text), term.where});
+  return list;
+}
+
+}  // namespace hypelint

@@ -1,0 +1,29 @@
+// Which files make a pack, from the names in its folder alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hypelint/result.h"
+
+namespace hypelint {
+
+struct PackFile {
+  std::string name;  // lexicon name, or "group/rule"
+  std::string path;
+};
+
+struct PackFiles {
+  std::string folder;
+  std::string manifest;            // pack.toml; empty when there is none
+  std::vector<PackFile> lexicons;  // sorted by name
+  std::vector<PackFile> rules;     // sorted by name
+  Errors errors;
+};
+
+// Lists a pack as far as it can be. Errors: no such folder, no pack.toml, a .toml file that stands where none is read,
+// a file name that is no name (lower-case letters, digits, hyphens). Hidden files and other extensions are no part of
+// a pack.
+PackFiles list_pack(const std::string& folder);
+
+}  // namespace hypelint

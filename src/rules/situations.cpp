@@ -1,0 +1,182 @@
+#include "rules/situations.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace hypelint {
+namespace {
+
+constexpr std::uint32_t kNegationReach = 6;  // words between a negator and what it negates
+constexpr std::uint32_t kHedgeReach = 5;
+constexpr std::uint32_t kNormReach = 6;
+constexpr std::uint32_t kPurposeReach = 12;
+constexpr std::uint32_t kWindow = 2000;  // bytes read to either side of a trigger
+
+std::string_view between(const Scene& scene, const Trigger& at, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view text = scene.text().block_text(at.block);
+  return begin < end ? text.substr(begin, std::min(end - begin, kWindow)) : std::string_view();
+}
+
+// Words that stand between two byte offsets of the trigger's block.
+std::uint32_t words_between(const Scene& scene, std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t first = scene.text().word_at(block, begin);
+  const std::uint32_t last = scene.text().word_at(block, end);
+  return last > first ? last - first : 0;
+}
+
+// The text leads from one clause to another that the first does not govern.
+bool leaves_clause(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kBreaks = {";",   ": ",     " but ",     ", and ", ", so ",
+                                                       " - ", ", yet ", " because ", ". "};
+  return std::any_of(kBreaks.begin(), kBreaks.end(),
+                     [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+bool is_cancelled(const Scene& scene, const Occurrence& place, EvidenceKind kind) {
+  return kind == EvidenceKind::Negation &&
+         overlaps_any(scene.wording(EvidenceKind::PseudoNegation), place.block, place.span);
+}
+
+// Wording of this kind stands before the trigger in its sentence and clause, at most `reach` words away.
+bool governed_by(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {
+  const Occurrences places = scene.wording(kind);
+  for (std::size_t next = first_at(places, at.block, at.span.begin); next > 0; --next) {
+    const Occurrence& place = places[next - 1];
+    if (place.block != at.block || place.sentence != at.sentence) return false;
+    if (words_between(scene, at.block, place.span.end, at.span.begin) > reach) return false;
+    if (place.span.end > at.span.begin || is_cancelled(scene, place, kind)) continue;
+    return !leaves_clause(between(scene, at, place.span.end - 1, at.span.begin));
+  }
+  return false;
+}
+
+// Wording of this kind stands after the trigger in its sentence and clause, at most `reach` words away.
+bool followed_by(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {
+  const Occurrences places = scene.wording(kind);
+  const std::size_t next = first_at(places, at.block, at.span.end);
+  if (next == places.size() || places[next].block != at.block || places[next].sentence != at.sentence) return false;
+  return words_between(scene, at.block, at.span.end, places[next].span.begin) <= reach &&
+         !leaves_clause(between(scene, at, at.span.end, places[next].span.begin));
+}
+
+bool is_refuted(const Scene& scene, const Trigger& at) {
+  const Occurrences places = within_sentences(scene.wording(EvidenceKind::Refutation), at.sentence, at.sentence + 1);
+  return !places.empty() && places.front().span.begin < at.span.begin;
+}
+
+bool is_question(const Scene& scene, const Trigger& at) {
+  std::string_view text = scene.text().text_of(scene.sentence_of(at));
+  const std::size_t last = text.find_last_not_of("\"')]* ");
+  return last != std::string_view::npos && text[last] == '?';
+}
+
+// Limiting words stand in the sentence after the byte.
+bool limited_after(const Scene& scene, const Trigger& at, std::uint32_t byte) {
+  const auto stands_after = [&](EvidenceKind kind) {
+    const Occurrences places = scene.wording(kind);
+    const std::size_t next = first_at(places, at.block, byte);
+    return next < places.size() && places[next].block == at.block && places[next].sentence == at.sentence;
+  };
+  return stands_after(EvidenceKind::Limitation) || stands_after(EvidenceKind::Negation) ||
+         stands_after(EvidenceKind::Hedge);
+}
+
+// "Although X is [promising], it remains unproven". Commas between the conjunction and the trigger must come in
+// pairs, or the trigger stands in the main clause.
+bool is_conceded(const Scene& scene, const Trigger& at) {
+  const Occurrences places = scene.wording(EvidenceKind::Concession);
+  const std::size_t next = first_at(places, at.block, at.span.begin);
+  if (next == 0) return false;
+  const Occurrence& opening = places[next - 1];
+  if (opening.block != at.block || opening.sentence != at.sentence || opening.span.end > at.span.begin) return false;
+  const std::string_view clause = between(scene, at, opening.span.end, at.span.begin);
+  if (leaves_clause(clause) || std::count(clause.begin(), clause.end(), ',') % 2 != 0) return false;
+  const std::string_view rest = between(scene, at, at.span.end, scene.sentence_of(at).span.end);
+  const std::size_t comma = rest.find_first_of(",;");
+  return comma != std::string_view::npos && limited_after(scene, at, at.span.end + static_cast<std::uint32_t>(comma));
+}
+
+bool is_quoted(const Scene& scene, const Trigger& at) {
+  if (scene.block_of(at).role == Role::Quotation) return true;
+  const TextSpan sentence = scene.sentence_of(at).span;
+  const std::uint32_t from = std::max(sentence.begin, at.span.begin > kWindow ? at.span.begin - kWindow : 0);
+  const std::string_view before = between(scene, at, from, at.span.begin);
+  const std::string_view after = between(scene, at, at.span.end, sentence.end);
+  return std::count(before.begin(), before.end(), '"') % 2 == 1 && after.find('"') != std::string_view::npos;
+}
+
+bool is_link_text(const Scene& scene, const Trigger& at) {
+  const auto links = scene.links_in(at.block);
+  const auto text = [&](std::uint32_t link) { return scene.document().links[link].text; };
+  const auto after = std::upper_bound(links.begin(), links.end(), at.span.begin,
+                                      [&](std::uint32_t byte, std::uint32_t link) { return byte < text(link).begin; });
+  return after != links.begin() && text(*(after - 1)).contains(at.span);
+}
+
+std::uint32_t words_of(const Sentence& sentence) { return sentence.end_word - sentence.first_word; }
+
+bool is_bare_noun(const Scene& scene, const Trigger& at) {
+  const BlockKind kind = scene.block_of(at).kind;
+  if (kind != BlockKind::Heading && kind != BlockKind::Title && kind != BlockKind::Button) return false;
+  return words_of(scene.sentence_of(at)) < 3 + (at.end_word - at.first_word);
+}
+
+bool is_kind(const Scene& scene, const Trigger& at, BlockKind kind) { return scene.block_of(at).kind == kind; }
+
+}  // namespace
+
+bool holds(Situation situation, const Scene& scene, const Trigger& at) {
+  switch (situation) {
+    case Situation::Negated:
+      return governed_by(scene, at, EvidenceKind::Negation, kNegationReach);
+    case Situation::Refuted:
+      return is_refuted(scene, at);
+    case Situation::Question:
+      return is_question(scene, at);
+    case Situation::Concessive:
+      return is_conceded(scene, at);
+    case Situation::Normative:
+      return governed_by(scene, at, EvidenceKind::Norm, kNormReach) ||
+             followed_by(scene, at, EvidenceKind::Norm, kNormReach);
+    case Situation::Limited:
+      return (scene.support(at, Reach::Sentence).kinds & bit(EvidenceKind::Limitation)) != 0;
+    case Situation::Hedged:
+      return governed_by(scene, at, EvidenceKind::Hedge, kHedgeReach);
+    case Situation::Purpose:
+      return governed_by(scene, at, EvidenceKind::Purpose, kPurposeReach);
+    case Situation::Disclaimer:
+      return scene.block_of(at).role == Role::Disclaimer;
+    case Situation::References:
+      return scene.block_of(at).role == Role::References;
+    case Situation::Quotation:
+      return is_quoted(scene, at);
+    case Situation::Heading:
+      return is_kind(scene, at, BlockKind::Heading) || is_kind(scene, at, BlockKind::Title);
+    case Situation::Title:
+      return is_kind(scene, at, BlockKind::Title);
+    case Situation::Summary:
+      return is_kind(scene, at, BlockKind::Summary);
+    case Situation::Button:
+      return is_kind(scene, at, BlockKind::Button);
+    case Situation::Caption:
+      return is_kind(scene, at, BlockKind::Caption);
+    case Situation::TableCell:
+      return is_kind(scene, at, BlockKind::TableCell);
+    case Situation::ListItem:
+      return is_kind(scene, at, BlockKind::ListItem);
+    case Situation::LinkText:
+      return is_link_text(scene, at);
+    case Situation::Navigation:
+      return scene.block_of(at).zone != Zone::Head && scene.block_of(at).zone != Zone::Body;
+    case Situation::BareNoun:
+      return is_bare_noun(scene, at);
+    case Situation::SingleSource:
+      return scene.single_source();
+    case Situation::ShortUnit:
+      return words_of(scene.sentence_of(at)) < 4;
+  }
+  return false;
+}
+
+}  // namespace hypelint

@@ -1,0 +1,168 @@
+// The whole program on small packs: selection, thresholds, counts, examples.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "rules/small_pack.h"
+
+namespace hypelint {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::findings;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::rules_of;
+using ::testing::SizeIs;
+using testing::SmallPack;
+
+SmallPack three_rules() {
+  SmallPack pack;
+  Rule& cure = pack.rule("efficacy/cure", RuleKind::Claim, {"cure"});
+  cure.severity = Severity::Error;
+  cure.confidence = Confidence::High;
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"}).severity = Severity::Info;
+  pack.rule("superlative/hype", RuleKind::Claim, {"amazing"}).on = false;
+  return pack;
+}
+
+constexpr std::string_view kText = "The best and amazing cure.";
+
+std::vector<std::string> fired(const Settings& settings) {
+  static const Linter linter = three_rules().linter();
+  return rules_of(findings(linter, std::string(kText), settings));
+}
+
+TEST(Linter, RunsDefaultRulesUnlessToldOtherwise) {
+  EXPECT_THAT(fired({}), ElementsAre("superlative/absolute", "efficacy/cure"));
+  Settings settings;
+  settings.select = {"superlative"};
+  EXPECT_THAT(fired(settings), ElementsAre("superlative/absolute", "superlative/hype"));
+  settings.ignore = {"superlative/absolute"};
+  EXPECT_THAT(fired(settings), ElementsAre("superlative/hype"));
+  Settings extended;
+  extended.extend_select = {"superlative/hype"};
+  EXPECT_THAT(fired(extended), SizeIs(3));
+}
+
+TEST(Linter, RemapsSeveritiesThenAppliesThresholds) {
+  Settings settings;
+  settings.min_severity = Severity::Warning;
+  EXPECT_THAT(fired(settings), ElementsAre("efficacy/cure"));
+  settings.severity = {
+      {"superlative/*", Severity::Error}, {"efficacy", Severity::Warning}, {"efficacy/cure", Severity::Info}};
+  EXPECT_THAT(fired(settings), ElementsAre("superlative/absolute"));
+  Settings sure;
+  sure.min_confidence = Confidence::High;
+  EXPECT_THAT(fired(sure), ElementsAre("efficacy/cure"));
+}
+
+TEST(Linter, CountsWhatItChecked) {
+  const Linter linter = three_rules().linter();
+  const auto report = linter.lint(Source::from_bytes("a.md", "# One two\n\nThree. Four five.\n\n```\ncode\n```\n"));
+  EXPECT_EQ(report.path, "a.md");
+  EXPECT_EQ(report.counts.blocks, 3U);
+  EXPECT_EQ(report.counts.sentences, 3U);
+  EXPECT_EQ(report.counts.words, 5U);
+  EXPECT_EQ(report.counts.unchecked_blocks, 1U);
+}
+
+TEST(Linter, FindsRulesById) {
+  const Linter linter = three_rules().linter();
+  ASSERT_NE(linter.rule("superlative/hype"), nullptr);
+  EXPECT_EQ(linter.rule("superlative/hype")->id, "superlative/hype");
+  EXPECT_EQ(linter.rule("superlative"), nullptr);
+}
+
+TEST(Linter, PassesTheMatchersErrorsOn) {
+  RulePack pack;
+  pack.lists.push_back({"broken", "x.toml", {{"(open", {3, 1}}}, std::nullopt});
+  const auto made = Linter::create(std::move(pack));
+  ASSERT_FALSE(made.ok());
+  EXPECT_EQ(made.errors()[0].path, "x.toml");
+}
+
+TEST(Linter, GivesEveryThreadTheSameFindings) {
+  const Linter linter = three_rules().linter();
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += std::string(kText) + "\n\n";
+  const auto expected = findings(linter, text);
+  std::vector<std::vector<Finding>> found(4);
+  std::vector<std::thread> threads;
+  for (auto& mine : found) threads.emplace_back([&] { mine = findings(linter, text); });
+  for (auto& thread : threads) thread.join();
+  for (const auto& mine : found) EXPECT_EQ(rules_of(mine), rules_of(expected));
+}
+
+TEST(Linter, IsTotalOverStrangeBytes) {
+  const Linter linter = three_rules().linter();
+  const std::vector<std::string> texts = {"",
+                                          std::string(3, '\0'),
+                                          "\xFF\xFE\x41",
+                                          "[](",
+                                          "# \n",
+                                          "best\xC3",
+                                          "<a href=\"#\"></a>",
+                                          std::string(20000, '"') + " cure",
+                                          std::string(5000, '>') + " best"};
+  for (const std::string& text : texts) {
+    for (const Format format : {Format::Markdown, Format::Mdx, Format::Html, Format::Plain}) {
+      for (const Finding& finding : findings(linter, text, {}, format)) EXPECT_LE(finding.span.end, text.size());
+    }
+  }
+}
+
+TEST(Linter, StaysLinearOnOneLongSentenceOfExcusedTriggers) {
+  SmallPack pack;
+  pack.list({"not"}, EvidenceKind::Negation);
+  pack.list({"not only"}, EvidenceKind::PseudoNegation);
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure"}).not_when = {Situation::Negated, Situation::Quotation};
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "not cure ";
+  EXPECT_THAT(findings(pack.linter(), text), IsEmpty());
+}
+
+TEST(Linter, StaysLinearOnOneLongSentenceOfStatistics) {
+  SmallPack pack;
+  pack.rule("statistics/grim", RuleKind::Statistic).check = "grim";
+  std::string text;
+  for (int i = 0; i < 10000; ++i) text += "31.3% of 40 patients and ";
+  EXPECT_THAT(findings(pack.linter(), text), SizeIs(10000));
+}
+
+TEST(CheckExamples, ComparesMarksWithFindings) {
+  SmallPack pack;
+  Rule& rule = pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"});
+  rule.path = "cure.toml";
+  rule.bad = {{"They [[cure]] it.", Format::Markdown, {1, 1}},
+              {"They [[cure it]].", Format::Markdown, {2, 1}},
+              {"They cure it.", Format::Markdown, {3, 1}},
+              {"They [[mend]] it.", Format::Markdown, {4, 1}}};
+  rule.good = {{"They mend it.", Format::Markdown, {5, 1}}, {"They cured it.", Format::Markdown, {6, 1}}};
+  std::vector<std::size_t> lines;
+  const auto failures = check_examples(pack.linter());
+  for (const ExampleFailure& failure : failures) lines.push_back(failure.where.line);
+  ASSERT_THAT(lines, ElementsAre(2, 3, 4, 6));
+  EXPECT_EQ(failures[0].path, "cure.toml");
+  EXPECT_EQ(failures[0].message, "expected `cure it`, found `cure`");
+  EXPECT_EQ(failures[2].message, "expected `mend`, found nothing");
+  EXPECT_EQ(failures[3].message, "expected nothing, found `cured`");
+}
+
+TEST(CheckExamples, AsksDocumentRulesOnlyForAFinding) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).on = false;
+  Rule& rule = pack.rule("citation/none-in-document", RuleKind::Document);
+  rule.document.when_rules = {"efficacy"};
+  rule.document.lacks_tiers = {Tier::T1};
+  rule.bad = {{"They cure it.", Format::Markdown, {1, 1}}, {"They mend it.", Format::Markdown, {2, 1}}};
+  const auto failures = check_examples(pack.linter());
+  ASSERT_THAT(failures, SizeIs(1));
+  EXPECT_THAT(failures[0].message, HasSubstr("expected a finding, found nothing"));
+}
+
+}  // namespace
+}  // namespace hypelint

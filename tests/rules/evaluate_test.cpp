@@ -1,0 +1,335 @@
+// What rules of each kind report, and where.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/decimals.h"
+#include "rules/example_marks.h"
+#include "rules/fingerprint.h"
+#include "rules/small_pack.h"
+
+namespace hypelint {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::findings;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::rules_of;
+using ::testing::SizeIs;
+using testing::SmallPack;
+
+// The findings stand exactly on the marks.
+void expect_marks(const Linter& linter, std::string_view marked, Format format = Format::Markdown) {
+  const auto example = parse_marks(marked);
+  ASSERT_TRUE(example) << marked;
+  std::vector<SourceSpan> spans;
+  for (const Finding& finding : findings(linter, example->text, {}, format)) spans.push_back(finding.span);
+  EXPECT_EQ(spans, example->spans) << marked;
+}
+
+TEST(EvaluateTerms, FindsTheTriggerUnderMarkupAndTypography) {
+  SmallPack pack;
+  pack.rule("superlative/leadership", RuleKind::Claim, {"cutting-edge clinic(s)"});
+  const Linter linter = pack.linter();
+  expect_marks(linter,
+               "Ours is a [[cutting\xE2\x80\x91"
+               "edge **clinic]]** of rank.");
+  expect_marks(linter, "<p>Our [[cutting-<b>edge</b> clinics]] &amp; more.</p>", Format::Html);
+}
+
+TEST(EvaluateTerms, ReportsOncePerUnit) {
+  const std::string_view text = "[[Best]] and best. [[Best]] again.\n\n# Part\n\n[[Best]] of all.\n";
+  SmallPack pack;
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  expect_marks(pack.linter(), text);
+
+  const std::vector<std::pair<Reach, std::size_t>> counts = {
+      {Reach::Sentence, 3}, {Reach::Paragraph, 2}, {Reach::Section, 2}, {Reach::Document, 1}};
+  for (const auto& [reach, count] : counts) {
+    SmallPack once;
+    once.rule("superlative/absolute", RuleKind::Claim, {"best"}).once_per = reach;
+    EXPECT_THAT(findings(once.linter(), parse_marks(text)->text), SizeIs(count)) << to_string(reach);
+  }
+}
+
+TEST(EvaluateTerms, SkipsExceptionsThatOverlap) {
+  SmallPack pack;
+  const TermListId benign = pack.list({"leading cause"});
+  pack.rule("superlative/leadership", RuleKind::Claim, {"leading"}).except = {benign};
+  expect_marks(pack.linter(), "A leading cause of death meets our [[leading]] team.");
+}
+
+TEST(EvaluateTerms, StaysInItsZonesAndKinds) {
+  SmallPack pack;
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  const std::string page = "<nav>best</nav><p>The best.</p><footer>best</footer><pre><code>best</code></pre>";
+  EXPECT_THAT(findings(pack.linter(), page, {}, Format::Html), SizeIs(1));
+
+  SmallPack headings;
+  headings.rule("superlative/absolute", RuleKind::Claim, {"best"}).only_in = {BlockKind::Heading};
+  expect_marks(headings.linter(), "# The [[best]]\n\nThe best.\n");
+}
+
+TEST(EvaluateTerms, NeedsNeighbours) {
+  SmallPack pack;
+  const TermListId provider = pack.list({"clinic", "team"});
+  Nearby near;
+  near.lists = {provider};
+  near.words = 3;
+  near.side = Side::After;
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"}).needs = {near};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "The [[best]] and kindest clinic.");
+  expect_marks(linter, "The best of all the many things a clinic has.");
+  expect_marks(linter, "A clinic of the best sort.");
+  expect_marks(linter, "The best. A clinic.");
+}
+
+TEST(EvaluateTerms, ATriggerIsNoNeighbourOfItself) {
+  SmallPack pack;
+  Rule& rule = pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  Nearby near;
+  near.lists = rule.any;
+  rule.needs = {near};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "The best clinic.");
+  expect_marks(linter, "The [[best]] of the best.");
+}
+
+TEST(EvaluateTerms, UnlessLooksAsFarAsItSays) {
+  const std::vector<std::pair<Reach, std::string>> texts = {
+      {Reach::Sentence, "A cure is unknown."},
+      {Reach::NextSentence, "A cure. Effects unknown."},
+      {Reach::Paragraph, "Unknown. First. Then. A cure. More."},
+      {Reach::Section, "# Part\n\nA cure.\n\nUnknown.\n"},
+      {Reach::Document, "# Part\n\nA cure.\n\n# Next\n\nUnknown.\n"}};
+  for (const auto& [reach, text] : texts) {
+    for (const auto& [wider, ignored] : texts) {
+      SmallPack pack;
+      Nearby near;
+      near.lists = {pack.list({"unknown"})};
+      near.within = wider;
+      pack.rule("efficacy/cure", RuleKind::Claim, {"cure"}).unless = {near};
+      EXPECT_EQ(findings(pack.linter(), text).empty(), wider >= reach) << to_string(wider) << ": " << text;
+    }
+  }
+}
+
+TEST(EvaluateTerms, EvidenceClearsWithinReach) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Paragraph}};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "It can [[cure]] stroke.\n\nSee doi:10.1136/bmj.g7015.\n");
+  expect_marks(linter, "It can cure stroke. See doi:10.1136/bmj.g7015.\n");
+}
+
+TEST(EvaluateTerms, LeadInAndBulletsSupportEachOther) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Paragraph}};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "As doi:10.1136/bmj.g7015 shows, cells:\n\n- cure stroke for good\n- are cheap to make\n");
+  expect_marks(linter, "Cells cure these for good:\n\n- stroke, doi:10.1136/bmj.g7015\n- colds, in some\n");
+  expect_marks(linter, "Cells do this:\n\n- they [[cure]] stroke for good\n- colds, doi:10.1136/bmj.g7015\n");
+}
+
+TEST(EvaluateTerms, CellsOfARowSupportEachOther) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Paragraph}};
+  expect_marks(
+      pack.linter(),
+      "| what | why |\n|---|---|\n| we cure stroke | doi:10.1136/bmj.g7015 |\n| we [[cure]] colds | trust us |\n");
+}
+
+TEST(EvaluateDetails, CountsKindsAndNamesTheMissing) {
+  SmallPack pack;
+  Rule& rule = pack.rule("trial/vague-mention", RuleKind::Details, {"trial(s)"});
+  rule.cleared_by = {
+      {{}, {}, {EvidenceKind::Phase, EvidenceKind::SampleSize, EvidenceKind::TrialRegistration}, 2, Reach::Paragraph}};
+  rule.message = "{n} of 3; missing: {detail}";
+  const Linter linter = pack.linter();
+  const auto found = findings(linter, "A phase 2 trial is under way.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].message, "1 of 3; missing: trial-registration, sample-size");
+  EXPECT_THAT(findings(linter, "A phase 2 trial (NCT01400022) is under way."), IsEmpty());
+}
+
+TEST(EvaluateTerms, EvidenceTriggersLikeTerms) {
+  SmallPack pack;
+  Rule& rule = pack.rule("citation/missing", RuleKind::Claim);
+  rule.trigger_evidence = {EvidenceKind::Percent};
+  rule.cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Sentence}};
+  expect_marks(pack.linter(), "It helped [[45%]] of them. It helped 46% of them (doi:10.1136/bmj.g7015).");
+}
+
+TEST(EvaluateTerms, UnderlinesTheSentenceWhenAsked) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).whole_sentence = true;
+  const auto found = findings(pack.linter(), "Hello. We cure it. Bye.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].span, (SourceSpan{7, 18}));
+  EXPECT_EQ(found[0].sentence, found[0].span);
+  EXPECT_EQ(found[0].match, "cure");
+}
+
+TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).absorbs = {"efficacy/*", "superlative"};
+  pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  const Linter linter = pack.linter();
+  const std::string text = "The best cells help and cure. The best cells help.";
+  EXPECT_THAT(rules_of(findings(linter, text)), ElementsAre("efficacy/cure", "superlative/absolute", "efficacy/help"));
+  Settings without;
+  without.ignore = {"efficacy/cure"};
+  EXPECT_THAT(findings(linter, text, without), SizeIs(4)) << "a rule that is off absorbs nothing";
+}
+
+TEST(EvaluateLinks, LooksAtHostParameterAddressAndText) {
+  SmallPack pack;
+  pack.rule("solicitation/contact-link", RuleKind::Link).link.hosts = {HostClass::Messenger, HostClass::Phone};
+  expect_marks(pack.linter(),
+               "[Chat]([[https://wa.me/447700900123]]), [call]([[tel:+6625550100]]), [read](https://who.int/x).");
+
+  SmallPack tracking;
+  tracking.rule("solicitation/tracking-link", RuleKind::Link).link.parameters = {"utm_*", "ref"};
+  expect_marks(tracking.linter(),
+               "[a]([[/q?a=1&UTM_source=m]]) [b]([[/q?ref=x]]) [c](/q?refresh=1) [d](/ref=1) [e](/q#?ref=1)");
+
+  SmallPack addressed;
+  addressed.rule("solicitation/quote", RuleKind::Link).link.address = {"/quote\\b"};
+  expect_marks(addressed.linter(), "[a]([[/QUOTE/now]]) [b](/quoted)");
+
+  SmallPack worded;
+  const TermListId here = worded.list({"click here"});
+  worded.rule("solicitation/dangling-link", RuleKind::Link).link.text = {here};
+  expect_marks(worded.linter(), "Please [click here now]([[/a]]) or click here [later](/b).");
+}
+
+TEST(EvaluateLinks, RefusesABadAddressPattern) {
+  RulePack pack;
+  pack.rules.resize(1);
+  pack.rules[0].id = "solicitation/quote";
+  pack.rules[0].kind = RuleKind::Link;
+  pack.rules[0].link.address = {"("};
+  const auto made = Linter::create(std::move(pack));
+  ASSERT_FALSE(made.ok());
+  EXPECT_THAT(made.errors()[0].message, HasSubstr("link address pattern `(`"));
+}
+
+TEST(EvaluateCitations, ReportsFaultsWithTheirDetail) {
+  SmallPack pack;
+  Rule& rule = pack.rule("citation/malformed-id", RuleKind::Citation);
+  rule.fault = CitationFault::MalformedIdentifier;
+  rule.message = "{detail}";
+  const auto found = findings(pack.linter(), "In the BMJ (ISSN 0959-8139) and the BMJ (ISSN 0959-8138).");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].message, HasSubstr("0959-8139"));
+}
+
+TEST(EvaluateStatistics, ChecksTheArithmetic) {
+  const auto linter = [](std::string check) {
+    SmallPack pack;
+    Rule& rule = pack.rule("statistics/check", RuleKind::Statistic);
+    rule.check = std::move(check);
+    rule.message = "{detail}";
+    return pack.linter();
+  };
+  expect_marks(linter("percent-range"), "It helped [[120%]] of our patients and sales rose 120% in a year.");
+  expect_marks(linter("p-value"), "We saw [[p = 0.000]], [[p = 1.2]] and p = 0.03 and p < 0.001.");
+  const Linter grim = linter("grim");
+  expect_marks(grim, "Of 40 patients, 12 (30.0%) improved.");
+  expect_marks(grim, "[[31.3%]] of 40 patients improved.");
+  expect_marks(grim, "We asked 40 patients. Of the 16 participants, 31.3% of them improved and 12.5% of all did.");
+  expect_marks(grim, "31.3% of 4000 patients improved.");
+  EXPECT_EQ(findings(grim, "31.3% of 40 patients improved.")[0].message, "12/40 = 30.0%, 13/40 = 32.5%");
+}
+
+TEST(EvaluateDensity, CountsDistinctWordsAndBoosters) {
+  SmallPack pack;
+  const TermListId boosters = pack.list({"truly"});
+  Rule& rule = pack.rule("superlative/hype-density", RuleKind::Density, {"seamless", "vibrant", "tailored", "dynamic"});
+  rule.density.boosters = {boosters};
+  rule.density.unless_rules = {"superlative/absolute"};
+  rule.message = "{n}: {match}";
+  pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  const Linter linter = pack.linter();
+  const auto found = findings(linter, "A seamless, Vibrant and tailored stay. Seamless, seamless, seamless.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].message, "3: seamless, vibrant, tailored");
+  EXPECT_EQ(found[0].span, (SourceSpan{2, 32}));
+  EXPECT_THAT(findings(linter, "Truly vibrant and tailored."), SizeIs(1));
+  EXPECT_THAT(rules_of(findings(linter, "The best seamless, vibrant and tailored stay.")),
+              ElementsAre("superlative/absolute"));
+}
+
+SmallPack uncited(int at_least) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"});
+  Rule& rule = pack.rule("citation/none-in-document", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/*"};
+  rule.document.at_least = at_least;
+  rule.document.lacks_tiers = {Tier::T1, Tier::T2};
+  return pack;
+}
+
+TEST(EvaluateDocument, FiresOnceAtTheFirstClaim) {
+  const Linter linter = uncited(2).linter();
+  const auto found = findings(linter, "Hello. We cure stroke. We cure colds.");
+  ASSERT_THAT(rules_of(found), ElementsAre("citation/none-in-document", "efficacy/cure", "efficacy/cure"));
+  EXPECT_EQ(found[0].scope, FindingScope::Document);
+  EXPECT_EQ(found[0].span, found[1].span);
+  EXPECT_THAT(findings(linter, "We cure stroke."), SizeIs(1));
+  EXPECT_THAT(findings(linter, "We cure stroke. We cure colds. See doi:10.1136/bmj.g7015."), SizeIs(2));
+}
+
+TEST(EvaluateDocument, CountsClaimsOfRulesThatDoNotReport) {
+  const Linter linter = uncited(1).linter();
+  Settings only;
+  only.select = {"citation/*"};
+  EXPECT_THAT(rules_of(findings(linter, "We cure stroke.", only)), ElementsAre("citation/none-in-document"));
+}
+
+TEST(EvaluateDocument, MenusSupportNothing) {
+  const Linter linter = uncited(1).linter();
+  const std::string page = "<nav><a href=\"https://doi.org/10.1136/bmj.g7015\">paper</a></nav><p>We cure stroke.</p>";
+  EXPECT_THAT(findings(linter, page, {}, Format::Html), SizeIs(2));
+}
+
+TEST(EvaluateDocument, TermsOccasionItAndTermsClearIt) {
+  SmallPack pack;
+  const TermListId offer = pack.list({"surgery"});
+  const TermListId harms = pack.list({"bleeding"});
+  Rule& rule = pack.rule("balance/no-harms", RuleKind::Document);
+  rule.document.when_terms = {offer};
+  rule.document.lacks_terms = {harms};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "Our [[surgery]] is quick. Surgery is cheap.");
+  expect_marks(linter, "Our surgery is quick. Bleeding occurs.");
+  expect_marks(linter, "Our team is quick.");
+}
+
+TEST(Fingerprint, SurvivesMovesAndSpacingOnly) {
+  const std::string base = fingerprint("a/b", "We cure it.", "Head");
+  EXPECT_THAT(base, SizeIs(16));
+  EXPECT_EQ(base, fingerprint("a/b", " we  CURE\nit. ", "head"));
+  EXPECT_NE(base, fingerprint("a/c", "We cure it.", "Head"));
+  EXPECT_NE(base, fingerprint("a/b", "We cured it.", "Head"));
+  EXPECT_NE(base, fingerprint("a/b", "We cure it.", "Other"));
+}
+
+TEST(Decimals, ReadsNumbersAsPrinted) {
+  EXPECT_EQ(to_string(*first_decimal("p = .05")), "0.05");
+  EXPECT_EQ(to_string(*first_decimal("31.30%")), "31.30");
+  EXPECT_EQ(to_string(*first_decimal("1,700 people")), "1700");
+  EXPECT_EQ(last_integer("12 of 1,240."), 1240);
+  EXPECT_EQ(last_integer("n = 64"), 64);
+  EXPECT_FALSE(last_integer("forty").has_value());
+  EXPECT_FALSE(first_decimal("12345678901234567890").has_value());
+}
+
+}  // namespace
+}  // namespace hypelint

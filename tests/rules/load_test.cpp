@@ -1,0 +1,403 @@
+// Loading rule packs: what a good pack becomes, and how each fault of a bad one is named.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "hypelint/rule_pack.h"
+#include "rules/example_marks.h"
+#include "rules/names.h"
+#include "support/temporary_folder.h"
+
+namespace hypelint {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr std::string_view kManifest = R"(name = "small"
+version = "1"
+language = "en"
+summary = "a pack for tests"
+licence = "CC0-1.0"
+)";
+constexpr std::string_view kLexicon = R"toml(summary = "words of rank"
+terms = ["first class", "top of the (class|league)"]
+)toml";
+// Line 1 is the id; tests add or replace whole lines.
+constexpr std::string_view kHead = R"(id = "boast/rank"
+severity = "warning"
+confidence = "high"
+summary = "claims a rank"
+why = "a rank can be looked up"
+message = "`{match}` claims a rank"
+sources = [{ name = "House rules", clause = "4" }]
+bad = ["We are [[first class]]."]
+good = ["The first class begins at nine."]
+)";
+
+std::string rule(std::string_view rest) { return std::string(kHead) + std::string(rest); }
+std::string claim(std::string_view rest) { return rule("kind = \"claim\"\nany = [\"@rank\"]\n" + std::string(rest)); }
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  const std::size_t at = text.find(what);
+  EXPECT_NE(at, std::string::npos) << what;
+  return text.replace(at, what.size(), by);
+}
+
+class LoadTest : public ::testing::Test {
+ protected:
+  LoadTest() {
+    folder_.write("pack.toml", kManifest);
+    folder_.write("lexicon/rank.toml", kLexicon);
+  }
+
+  void write(std::string_view file, std::string_view text) { folder_.write(file, text); }
+  Result<RulePack> load() { return load_rule_packs({folder_.path()}); }
+  RulePack load_good() {
+    auto pack = load();
+    if (pack) return std::move(pack).value();
+    ADD_FAILURE() << "first of " << pack.errors().size() << ": " << to_string(pack.errors().front());
+    return {};
+  }
+  // Errors as "file:line:column: error: message", the file relative to the pack.
+  std::vector<std::string> faults() {
+    std::vector<std::string> lines;
+    const auto pack = load();
+    if (pack) return lines;
+    for (Error error : pack.errors()) {
+      EXPECT_EQ(error.code, ErrorCode::RulePack);
+      if (error.path.starts_with(folder_.path() + "/")) error.path.erase(0, folder_.path().size() + 1);
+      lines.push_back(to_string(error));
+    }
+    return lines;
+  }
+  std::vector<std::string> faults_of_rule(std::string_view text) {
+    write("boast/rank.toml", text);
+    return faults();
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(LoadTest, ReadsManifestLexiconsAndRules) {
+  write("boast/rank.toml", claim(R"(except = ["first class post", "@rank"]
+needs = [{ any = ["we", "our"], within = "sentence", side = "before", words = 3 }]
+unless = [{ evidence = ["status"], within = "paragraph" }]
+not_when = ["negated", "bare-noun"]
+only_in = ["heading", "table-cell"]
+cleared_by = { tiers = ["T1"], any_of = ["year", "metric"], at_least = 2, within = "next-sentence" }
+once_per = "section"
+span = "sentence"
+absorbs = ["boast/*"]
+on = false
+)"));
+  const RulePack pack = load_good();
+  ASSERT_THAT(pack.packs, SizeIs(1));
+  EXPECT_EQ(pack.packs[0].name, "small");
+  EXPECT_EQ(pack.packs[0].path, folder_.path());
+  ASSERT_THAT(pack.rules, SizeIs(1));
+  const Rule& rule = pack.rules[0];
+  EXPECT_EQ(rule.id, "boast/rank");
+  EXPECT_EQ(rule.path, folder_ / "boast/rank.toml");
+  EXPECT_EQ(rule.where.line, 1U);
+  EXPECT_FALSE(rule.on);
+  EXPECT_TRUE(rule.whole_sentence);
+  EXPECT_EQ(rule.once_per, Reach::Section);
+  EXPECT_THAT(rule.any, ElementsAre(0U));
+  EXPECT_THAT(rule.except, ElementsAre(0U, 1U));
+  EXPECT_THAT(rule.not_when, ElementsAre(Situation::Negated, Situation::BareNoun));
+  EXPECT_THAT(rule.only_in, ElementsAre(BlockKind::Heading, BlockKind::TableCell));
+  EXPECT_THAT(rule.zones, ElementsAre(Zone::Head, Zone::Body));
+  ASSERT_THAT(rule.needs, SizeIs(1));
+  EXPECT_THAT(rule.needs[0].lists, ElementsAre(2U));
+  EXPECT_EQ(rule.needs[0].side, Side::Before);
+  EXPECT_EQ(rule.needs[0].words, 3);
+  ASSERT_THAT(rule.unless, SizeIs(1));
+  EXPECT_THAT(rule.unless[0].evidence, ElementsAre(EvidenceKind::Status));
+  ASSERT_THAT(rule.cleared_by, SizeIs(1));
+  EXPECT_EQ(rule.cleared_by[0].at_least, 2);
+  EXPECT_EQ(rule.cleared_by[0].within, Reach::NextSentence);
+  EXPECT_EQ(rule.sources[0].clause, "4");
+  EXPECT_THAT(rule.bad, SizeIs(1));
+}
+
+TEST_F(LoadTest, ListsLexiconsFirstThenInlineListsWithPlaces) {
+  write("lexicon/harm.toml", "summary = \"harms\"\nevidence = \"harm\"\nterms = [\n  \"rash\",\n  \"fever\",\n]\n");
+  write("boast/rank.toml", claim("except = [\n  \"first class post\",\n  \"@harm\",\n]\n"));
+  const RulePack pack = load_good();
+  std::vector<std::string> names;
+  for (const TermList& list : pack.lists) names.push_back(list.name);
+  EXPECT_THAT(names, ElementsAre("harm", "rank", "boast/rank/except"));
+  EXPECT_EQ(pack.lists[0].evidence, EvidenceKind::Harm);
+  EXPECT_EQ(pack.lists[0].terms[1].where.line, 5U);
+  EXPECT_EQ(pack.lists[0].terms[1].where.column, 3U);
+  EXPECT_EQ(pack.lists[2].path, folder_ / "boast/rank.toml");
+  EXPECT_EQ(pack.lists[2].terms[0].text, "first class post");
+  EXPECT_THAT(pack.rules[0].except, ElementsAre(0U, 2U));
+}
+
+TEST_F(LoadTest, ReadsEveryKind) {
+  const auto named = [](std::string_view name, std::string_view rest) {
+    return replaced(rule(rest), "boast/rank", "boast/" + std::string(name));
+  };
+  write("boast/a.toml", named("a", "kind = \"phrase\"\nany = [\"x\"]\n"));
+  write("boast/b.toml", named("b",
+                              "kind = \"details\"\ntrigger_evidence = [\"phase\"]\n"
+                              "details = { of = [\"phase\", \"centre\"], at_least = 2, within = \"paragraph\" }\n"));
+  write("boast/c.toml",
+        named("c",
+              "kind = \"link\"\n[link]\nhosts = [\"messenger\"]\nparameters = [\"aff*\"]\n"
+              "address = [\"/buy\"]\ntext = [\"order\"]\nroles = [\"button\"]\nzones = [\"footer\"]\n"));
+  write("boast/d.toml", named("d", "kind = \"citation\"\nfault = \"dangling-marker\"\n"));
+  write("boast/e.toml", named("e", "kind = \"statistic\"\ncheck = \"grim\"\n"));
+  write("boast/f.toml", named("f",
+                              "kind = \"document\"\n[document]\nwhen_rules = [\"boast/*\"]\nat_least = 2\n"
+                              "lacks_tiers = [\"T1\"]\nlacks = [\"harm\"]\nlacks_terms = [\"@rank\"]\n"));
+  write("boast/g.toml", named("g",
+                              "kind = \"density\"\nany = [\"x\"]\n[density]\nat_least = 4\nboosters = [\"very\"]\n"
+                              "unless_rules = [\"boast/a\"]\n"));
+  const RulePack pack = load_good();
+  ASSERT_THAT(pack.rules, SizeIs(7));
+  EXPECT_EQ(pack.rules[0].kind, RuleKind::Phrase);
+  EXPECT_EQ(pack.rules[1].cleared_by.at(0).at_least, 2);
+  EXPECT_EQ(pack.rules[1].cleared_by.at(0).within, Reach::Paragraph);
+  EXPECT_THAT(pack.rules[2].link.hosts, ElementsAre(HostClass::Messenger));
+  EXPECT_THAT(pack.rules[2].link.zones, ElementsAre(Zone::Footer));
+  EXPECT_THAT(pack.rules[2].link.text, SizeIs(1));
+  EXPECT_EQ(pack.rules[3].fault, CitationFault::DanglingMarker);
+  EXPECT_EQ(pack.rules[4].check, "grim");
+  EXPECT_THAT(pack.rules[5].document.when_rules, ElementsAre("boast/*"));
+  EXPECT_EQ(pack.rules[5].document.at_least, 2);
+  EXPECT_EQ(pack.rules[6].density.at_least, 4);
+  EXPECT_THAT(pack.rules[6].density.unless_rules, ElementsAre("boast/a"));
+}
+
+struct Fault {
+  std::string name;
+  std::string rule;
+  std::vector<std::string> parts;  // all in the one error expected
+  friend std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
+};
+
+class RuleFaults : public LoadTest, public ::testing::WithParamInterface<Fault> {};
+
+TEST_P(RuleFaults, AreNamedWithTheirPlace) {
+  const std::vector<std::string> found = faults_of_rule(GetParam().rule);
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0], HasSubstr("boast/rank.toml:"));
+  for (const std::string& part : GetParam().parts) EXPECT_THAT(found[0], HasSubstr(part));
+}
+
+const std::vector<Fault> kFaults = {
+    {"UnknownKey", claim("exept = [\"x\"]\n"), {":12:1:", "\"exept\"", "\"except\""}},
+    {"UnknownNestedKey",
+     claim("needs = [{ any = [\"x\"], with_in = \"sentence\" }]\n"),
+     {":12:", "did you mean \"within\"?"}},
+    {"WrongType", claim("on = \"yes\"\n"), {":12:6:", "\"on\" must be true or false, not a string"}},
+    {"TextInsteadOfArray", claim("not_when = \"negated\"\n"), {"\"not_when\" must be an array, not a string"}},
+    {"NumberInArray", claim("except = [1]\n"), {":12:11:", "must hold strings, not an integer"}},
+    {"EmptyTerm", claim("except = [\" \"]\n"), {"must not hold empty strings"}},
+    {"NoTriggers", rule("kind = \"phrase\"\nany = []\n"), {":11:7:", "\"any\" must not be empty"}},
+    {"UnknownLexicon",
+     claim("except = [\"@rnk\"]\n"),
+     {":12:11:", "no lexicon is called \"rnk\"; did you mean \"rank\"?"}},
+    {"UnknownLexiconInNeeds",
+     claim("needs = [{ any = [\"@nothing-like-it\"] }]\n"),
+     {"nothing-like-it", "allowed: rank"}},
+    {"UnknownRule", claim("absorbs = [\"boast/rnk\"]\n"), {":12:12:", "did you mean \"boast/rank\"?"}},
+    {"GroupWithoutRules", claim("absorbs = [\"trial/*\"]\n"), {"no rule or group is called \"trial/*\""}},
+    {"UnknownSeverity", replaced(claim(""), "\"warning\"", "\"warn\""), {":2:12:", "allowed: info, warning, error"}},
+    {"UnknownKind", replaced(claim(""), "\"claim\"", "\"claims\""), {":10:8:", "did you mean \"claim\"?"}},
+    {"UnknownSituation",
+     claim("not_when = [\"negatd\"]\n"),
+     {"did you mean \"negated\"?", "allowed: negated, refuted"}},
+    {"UnknownEvidence", claim("trigger_evidence = [\"percents\"]\n"), {"did you mean \"percent\"?"}},
+    {"UnknownTier", claim("cleared_by = { tiers = [\"T9\"] }\n"), {"\"T9\"", "T1, T2, T3, T4"}},
+    {"UnknownSpan", claim("span = \"word\"\n"), {"allowed: match, sentence"}},
+    {"UnknownCheck", rule("kind = \"statistic\"\ncheck = \"grin\"\n"), {"did you mean \"grim\"?"}},
+    {"EmptyClearance", claim("cleared_by = { within = \"sentence\" }\n"), {"at least one of: tiers, with, any_of"}},
+    {"TooManyKinds", claim("cleared_by = { any_of = [\"year\"], at_least = 2 }\n"), {"more kinds than the 1 listed"}},
+    {"EmptyNearby", claim("unless = [{ within = \"sentence\" }]\n"), {"needs \"any\" (terms) or \"evidence\" (kinds)"}},
+    {"WordsBeyondSentence",
+     claim("unless = [{ any = [\"x\"], words = 2, within = \"section\" }]\n"),
+     {"\"words\" counts"}},
+    {"WordsOutOfRange", claim("needs = [{ any = [\"x\"], words = -1 }]\n"), {"from 0 to 100"}},
+    {"NextSentenceUnit", claim("once_per = \"next-sentence\"\n"), {"\"once_per\" must be"}},
+    {"NoSources",
+     replaced(claim(""), "[{ name = \"House rules\", clause = \"4\" }]", "[]"),
+     {":7:11:", "at least one"}},
+    {"NoSourcesKey",
+     replaced(claim(""), "sources = [{ name = \"House rules\", clause = \"4\" }]\n", ""),
+     {"missing key \"sources\""}},
+    {"SourceWithoutClause", replaced(claim(""), ", clause = \"4\"", ""), {":7:12:", "missing key \"clause\""}},
+    {"BadAddress", replaced(claim(""), "clause = \"4\"", "clause = \"4\", url = \"who.int\""), {"\"url\" must be"}},
+    {"NoBadExample", replaced(claim(""), "[\"We are [[first class]].\"]", "[]"), {":8:7:", "at least one example"}},
+    {"NoGoodExample",
+     replaced(claim(""), "good = [\"The first class begins at nine.\"]\n", ""),
+     {"missing key \"good\""}},
+    {"UnmarkedBadExample",
+     replaced(claim(""), "[[first class]]", "first class"),
+     {":8:8:", "must mark the expected span"}},
+    {"MarkedGoodExample", replaced(claim(""), "The first class", "The [[first class]]"), {":9:9:", "a good example"}},
+    {"UnbalancedMark", replaced(claim(""), "class]]", "class]"), {":8:8:", "unbalanced"}},
+    {"UnknownExampleFormat",
+     replaced(claim(""), "[\"The first class begins at nine.\"]", "[{ text = \"x\", format = \"htm\" }]"),
+     {"did you mean \"html\"?"}},
+    {"IdOfOtherFile",
+     replaced(claim(""), "boast/rank", "boast/range"),
+     {":1:6:", "must be \"boast/rank\"", "file name"}},
+    {"IdOfOtherFolder", replaced(claim(""), "boast/rank", "boost/rank"), {":1:6:", "must be \"boast/rank\"", "folder"}},
+    {"NoMessage",
+     replaced(claim(""), "message = \"`{match}` claims a rank\"\n", ""),
+     {":1:1:", "missing key \"message\""}},
+    {"ClaimWithoutTriggers", rule("kind = \"claim\"\n"), {"missing key \"any\" or \"trigger_evidence\""}},
+    {"DetailsWithoutTable", rule("kind = \"details\"\nany = [\"x\"]\n"), {"missing key \"details\""}},
+    {"LinkWithoutTable", rule("kind = \"link\"\n"), {"missing key \"link\""}},
+    {"CitationWithoutFault", rule("kind = \"citation\"\n"), {"missing key \"fault\""}},
+    {"StatisticWithoutCheck", rule("kind = \"statistic\"\n"), {"missing key \"check\""}},
+    {"DocumentWithoutTable", rule("kind = \"document\"\n"), {"missing key \"document\""}},
+    {"DensityWithoutTable", rule("kind = \"density\"\nany = [\"x\"]\n"), {"missing key \"density\""}},
+    {"KeyOfOtherKind",
+     rule("kind = \"citation\"\nfault = \"dangling-marker\"\nany = [\"x\"]\n"),
+     {":12:1:", "\"any\" does not belong to a rule of kind \"citation\""}},
+    {"ClearedPhrase",
+     rule("kind = \"phrase\"\nany = [\"x\"]\ncleared_by = { tiers = [\"T1\"] }\n"),
+     {"\"cleared_by\" does not belong"}},
+    {"Syntax", claim("on = \n"), {":12:", "not valid TOML"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Load, RuleFaults, ::testing::ValuesIn(kFaults),
+                         [](const auto& instance) { return instance.param.name; });
+
+TEST_F(LoadTest, ReportsAllFaultsOfAllFilesByPathAndPlace) {
+  write("pack.toml", "name = \"x\"\nversion = 1\nlanguage = \"en\"\nsummary = \"s\"\nlicense = \"CC0-1.0\"\n");
+  write("lexicon/rank.toml", "summary = \"s\"\nterms = []\nevidence = \"harms\"\n");
+  write("boast/rank.toml", claim("onn = true\nspan = 1\n"));
+  write("boast/other.toml", "id = ");
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("boast/other.toml:1:"), HasSubstr("boast/rank.toml:12:1:"),
+                                    HasSubstr("boast/rank.toml:13:8:"), HasSubstr("lexicon/rank.toml:2:9:"),
+                                    HasSubstr("lexicon/rank.toml:3:12:"),
+                                    AllOf(HasSubstr("pack.toml:1:1:"), HasSubstr("missing key \"licence\"")),
+                                    HasSubstr("pack.toml:2:11:"),
+                                    AllOf(HasSubstr("pack.toml:5:1:"), HasSubstr("did you mean \"licence\"?"))));
+}
+
+TEST_F(LoadTest, BrokenFilesStillCountAsNamed) {
+  write("lexicon/rank.toml", "terms = ");
+  write("boast/other.toml", "id = ");
+  write("boast/rank.toml", claim("absorbs = [\"boast/other\"]\n"));
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("boast/other.toml"), HasSubstr("lexicon/rank.toml")));
+}
+
+TEST_F(LoadTest, RefusesFilesThatWouldNotBeRead) {
+  write("boast/rank.toml", claim(""));
+  write("boast/deep/rule.toml", "");
+  write("stray.toml", "");
+  write("boast/Upper.toml", "");
+  write("boast/notes.md", "not TOML, no part of the pack");
+  write("boast/.hidden.toml", "?");
+  const auto found = faults();
+  EXPECT_THAT(found, ::testing::Contains(AllOf(HasSubstr("boast/deep/rule.toml"), HasSubstr("not read here"))));
+  EXPECT_THAT(found, ::testing::Contains(AllOf(HasSubstr("stray.toml"), HasSubstr("not read here"))));
+  EXPECT_THAT(found, ::testing::Contains(AllOf(HasSubstr("boast/Upper.toml"), HasSubstr("lower-case"))));
+  EXPECT_THAT(found, ::testing::Not(::testing::Contains(HasSubstr("notes.md"))));
+  EXPECT_THAT(found, ::testing::Not(::testing::Contains(HasSubstr(".hidden"))));
+}
+
+TEST_F(LoadTest, RefusesFoldersThatAreNoPack) {
+  EXPECT_THAT(load_rule_packs({}).errors()[0].message, HasSubstr("no rule pack"));
+  EXPECT_THAT(load_rule_packs({folder_ / "absent"}).errors()[0].message, HasSubstr("no such"));
+  EXPECT_THAT(load_rule_packs({folder_ / "pack.toml"}).errors()[0].message, HasSubstr("must be a folder"));
+  EXPECT_THAT(load_rule_packs({folder_ / "lexicon"}).errors()[0].message, HasSubstr("no pack.toml"));
+  EXPECT_THAT(load().errors()[0].message, HasSubstr("no rule in any"));
+  TemporaryFolder parent;
+  parent.write("health/pack.toml", kManifest);
+  EXPECT_THAT(load_rule_packs({parent.path()}).errors()[0].message,
+              HasSubstr("did you mean \"" + parent / "health" + "\"?"));
+}
+
+TEST_F(LoadTest, PacksShareLexiconsAndMayNotRedefineNames) {
+  write("boast/rank.toml", claim(""));
+  TemporaryFolder second;
+  second.write("pack.toml", kManifest);
+  second.write("boast/more.toml", replaced(claim("absorbs = [\"boast/rank\"]\n"), "boast/rank", "boast/more"));
+  const auto both = load_rule_packs({folder_.path(), second.path(), folder_.path() + "/"});
+  ASSERT_TRUE(both.ok()) << to_string(both.errors()[0]);
+  EXPECT_THAT(both.value().packs, SizeIs(2));
+  EXPECT_EQ(both.value().rules[0].id, "boast/more");
+  second.write("boast/rank.toml", claim(""));
+  second.write("lexicon/rank.toml", kLexicon);
+  const auto clash = load_rule_packs({folder_.path(), second.path()});
+  ASSERT_FALSE(clash.ok());
+  ASSERT_THAT(clash.errors(), SizeIs(2));
+  EXPECT_EQ(clash.errors()[0].path, second / "boast/rank.toml");
+  EXPECT_THAT(clash.errors()[0].message, HasSubstr(folder_ / "boast/rank.toml"));
+  EXPECT_EQ(clash.errors()[1].path, second / "lexicon/rank.toml");
+}
+
+TEST_F(LoadTest, DocumentAndUncitedRulesNeedNoMarks) {
+  write("boast/rank.toml",
+        replaced(rule("kind = \"citation\"\nfault = \"uncited-entry\"\n"), "[[first class]]", "first"));
+  EXPECT_THAT(faults(), IsEmpty());
+}
+
+TEST(ExampleMarks, GiveTextAndSpans) {
+  const struct {
+    std::string_view example, text;
+    std::vector<SourceSpan> spans;
+  } kCases[] = {
+      {"plain", "plain", {}},
+      {"a [[b]] c [[d]]", "a b c d", {{2, 3}, {6, 7}}},
+      {"faster [[[9]]].", "faster [9].", {{7, 10}}},
+      {"[[see [1]]] x", "see [1] x", {{0, 7}}},
+      {"[[[Chat](tel:1)]].", "[Chat](tel:1).", {{0, 13}}},
+  };
+  for (const auto& example : kCases) {
+    const auto marked = parse_marks(example.example);
+    ASSERT_TRUE(marked.has_value()) << example.example;
+    EXPECT_EQ(marked->text, example.text);
+    EXPECT_EQ(marked->spans, example.spans) << example.example;
+  }
+  for (const std::string_view wrong : {"a [[b", "a b]]", "[[a [[b]] c]]", "[[]]", "]] [["}) {
+    EXPECT_FALSE(parse_marks(wrong).has_value()) << wrong;
+  }
+}
+
+template <typename Enum, typename From>
+void expect_round_trip(From from) {
+  for (std::size_t value = 0; value < names_of<Enum>().size(); ++value) {
+    EXPECT_EQ(from(names_of<Enum>()[value]), static_cast<Enum>(value)) << names_of<Enum>()[value];
+  }
+  EXPECT_EQ(from("no such name"), std::nullopt);
+}
+
+TEST(Names, LeadBackToTheirValues) {
+  expect_round_trip<Severity>(severity_from);
+  expect_round_trip<Confidence>(confidence_from);
+  expect_round_trip<RuleKind>(rule_kind_from);
+  expect_round_trip<Reach>(reach_from);
+  expect_round_trip<Situation>(situation_from);
+  expect_round_trip<Side>(side_from);
+  expect_round_trip<EvidenceKind>(evidence_kind_from);
+  expect_round_trip<Tier>(tier_from);
+  expect_round_trip<HostClass>(host_class_from);
+}
+
+TEST(Names, PatternsMatchIdGroupAndStar) {
+  EXPECT_EQ(group_of("trial/phase"), "trial");
+  EXPECT_TRUE(rule_matches("trial/phase", "trial/phase"));
+  EXPECT_TRUE(rule_matches("trial", "trial/phase"));
+  EXPECT_TRUE(rule_matches("trial/*", "trial/phase"));
+  EXPECT_FALSE(rule_matches("trials", "trial/phase"));
+  EXPECT_FALSE(rule_matches("trial/ph*", "trial/phase"));
+  EXPECT_FALSE(rule_matches("", "trial/phase"));
+}
+
+}  // namespace
+}  // namespace hypelint

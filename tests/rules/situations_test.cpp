@@ -1,0 +1,98 @@
+// Each situation excuses the trigger "cure" where it should, and nowhere else.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "rules/small_pack.h"
+
+namespace hypelint {
+namespace {
+
+struct Case {
+  Situation situation;
+  std::string text;
+  bool excused;
+  Format format = Format::Markdown;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << to_string(c.situation) << ": " << c.text; }
+
+Linter linter_with(Situation situation) {
+  testing::SmallPack pack;
+  pack.list({"not", "no", "never", "cannot"}, EvidenceKind::Negation);
+  pack.list({"not only", "no doubt"}, EvidenceKind::PseudoNegation);
+  pack.list({"may", "might", "could"}, EvidenceKind::Hedge);
+  pack.list({"so-called", "claims to", "myth"}, EvidenceKind::Refutation);
+  pack.list({"although", "while", "despite"}, EvidenceKind::Concession);
+  pack.list({"must", "should", "needed"}, EvidenceKind::Norm);
+  pack.list({"unproven", "more research"}, EvidenceKind::Limitation);
+  pack.list({"aims to", "designed to test"}, EvidenceKind::Purpose);
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).not_when = {situation};
+  return pack.linter();
+}
+
+class SituationTest : public ::testing::TestWithParam<Case> {};
+
+TEST_P(SituationTest, ExcusesTheTriggerOrNot) {
+  const Linter linter = linter_with(GetParam().situation);
+  const auto found = testing::findings(linter, GetParam().text, {}, GetParam().format);
+  EXPECT_EQ(found.empty(), GetParam().excused);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Wording, SituationTest,
+    ::testing::Values(Case{Situation::Negated, "This is not a cure for stroke.", true},
+                      Case{Situation::Negated, "It does not, in any of them, cure the disease.", true},
+                      Case{Situation::Negated, "It is not cheap, but it will cure you.", false},
+                      Case{Situation::Negated, "It is not cheap; it will cure you.", false},
+                      Case{Situation::Negated, "Not one of the eight clinics in this large city can cure it.", false},
+                      Case{Situation::Negated, "It is not only a cure.", false},
+                      Case{Situation::Negated, "There is no doubt it can not cure stroke.", true},
+                      Case{Situation::Negated, "It can cure you and it is not cheap.", false},
+                      Case{Situation::Negated, "It does not hurt. The cells cure you.", false},
+                      Case{Situation::Refuted, "The so-called cure was sold online.", true},
+                      Case{Situation::Refuted, "The clinic claims to cure autism.", true},
+                      Case{Situation::Refuted, "We cure what others call a myth.", false},
+                      Case{Situation::Question, "Can cells cure stroke?", true},
+                      Case{Situation::Question, "He asked, \"Can cells cure stroke?\"", true},
+                      Case{Situation::Question, "Can they? Yes, cells cure stroke.", false},
+                      Case{Situation::Concessive, "Although it may one day cure stroke, it remains unproven.", true},
+                      Case{Situation::Concessive, "It remains unproven, yet we cure patients.", false},
+                      Case{Situation::Concessive, "While others wait, we cure patients.", false},
+                      Case{Situation::Concessive, "Although it can cure stroke, it is cheap.", false},
+                      Case{Situation::Normative, "Trials must show that it can cure stroke.", true},
+                      Case{Situation::Normative, "A cure is badly needed.", true},
+                      Case{Situation::Normative, "Our cells cure stroke.", false},
+                      Case{Situation::Limited, "The cure is unproven.", true},
+                      Case{Situation::Limited, "It is unproven elsewhere. We cure stroke.", false},
+                      Case{Situation::Hedged, "Cells may one day cure stroke.", true},
+                      Case{Situation::Hedged, "Cells cure stroke and may help.", false},
+                      Case{Situation::Purpose, "The study aims to cure mice.", true},
+                      Case{Situation::Purpose, "We cure patients, and the study aims to count them.", false},
+                      Case{Situation::Quotation, "He said \"we cure stroke\" to them.", true},
+                      Case{Situation::Quotation, "> We cure stroke.", true},
+                      Case{Situation::Quotation, "He said \"hello\" and sold a cure, \"cheaply\".", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Place, SituationTest,
+    ::testing::Values(
+        Case{Situation::Heading, "# A cure at last for you\n", true},
+        Case{Situation::Heading, "A cure at last for you.\n", false},
+        Case{Situation::Title, "---\ntitle: A cure at last\n---\n", true},
+        Case{Situation::Title, "# A cure at last\n", false},
+        Case{Situation::ListItem, "- We cure stroke here.\n- And more.\n", true},
+        Case{Situation::TableCell, "| a | b |\n|---|---|\n| cure | yes |\n", true},
+        Case{Situation::LinkText, "See [the cure](https://example.org/x) for more of it.", true},
+        Case{Situation::LinkText, "The cure: see [the page](https://example.org/x) for more.", false},
+        Case{Situation::BareNoun, "# Stroke cure\n", true},
+        Case{Situation::BareNoun, "# Our cells cure every stroke\n", false},
+        Case{Situation::BareNoun, "Stroke cure.\n", false}, Case{Situation::ShortUnit, "- a cure\n- and more\n", true},
+        Case{Situation::ShortUnit, "We cure every stroke.", false},
+        Case{Situation::SingleSource, "# Cells\n\nPaper: doi:10.1136/bmj.g7015\n\nThe cells cure mice.\n", true},
+        Case{Situation::SingleSource,
+             "# Cells\n\nSee doi:10.1136/bmj.g7015 and doi:10.1000/182.\n\nThe cells cure mice.\n", false},
+        Case{Situation::SingleSource, "# Cells\n\nThe cells cure mice.\n", false}));
+
+}  // namespace
+}  // namespace hypelint
