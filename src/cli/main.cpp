@@ -1,0 +1,53 @@
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/options.h"
+
+namespace {
+
+constexpr int kInternalFault = 70;
+
+void set_up_log(bool verbose) {
+  spdlog::set_default_logger(spdlog::stderr_logger_st("hypelint"));
+  spdlog::set_pattern("hypelint: %l: %v");
+  spdlog::set_level(verbose ? spdlog::level::info : spdlog::level::off);
+}
+
+int run(const hypelint::CommandLine& line) {
+  switch (line.command) {
+    case hypelint::Command::Print:
+      return hypelint::finish(line.text, 0);
+    case hypelint::Command::Check:
+      return hypelint::run_check(line.check);
+    case hypelint::Command::Explain:
+      return hypelint::run_explain(line.explain);
+    case hypelint::Command::RulesList:
+      return hypelint::run_rules_list(line.rules);
+    case hypelint::Command::RulesTest:
+      return hypelint::run_rules_test(line.rules);
+    case hypelint::Command::Init:
+      return hypelint::run_init(line.init);
+  }
+  return kInternalFault;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const hypelint::Result<hypelint::CommandLine> line = hypelint::parse_command_line(argc, argv);
+    if (!line) return hypelint::fail(line.errors());
+    set_up_log(line.value().verbose);
+    return run(line.value());
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "hypelint: internal fault: %s\n", fault.what());
+  } catch (...) {
+    std::fputs("hypelint: internal fault of an unknown kind\n", stderr);
+  }
+  return kInternalFault;
+}

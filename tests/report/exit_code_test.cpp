@@ -1,0 +1,34 @@
+#include <gtest/gtest.h>
+
+#include "report/checked.h"
+
+namespace hypelint {
+namespace {
+
+TEST(ExitCode, DependsOnTheThreshold) {
+  const std::vector<CheckedFile> files = {checked("a.md", "[[a]]", Severity::Warning)};
+  EXPECT_EQ(exit_code(files, Severity::Error), 0);
+  EXPECT_EQ(exit_code(files, Severity::Warning), 1);
+  EXPECT_EQ(exit_code(files, Severity::Info), 1);
+  EXPECT_EQ(exit_code(files, std::nullopt), 0);
+  EXPECT_EQ(exit_code(std::vector<CheckedFile>{}, Severity::Info), 0);
+}
+
+TEST(ExitCode, EachKindOfErrorHasOne) {
+  const auto code = [](ErrorCode kind) { return exit_code(Error{kind, "", "", {}}); };
+  EXPECT_EQ(code(ErrorCode::Usage), 2);
+  EXPECT_EQ(code(ErrorCode::Config), 2);
+  EXPECT_EQ(code(ErrorCode::RulePack), 2);
+  EXPECT_EQ(code(ErrorCode::Input), 3);
+  EXPECT_EQ(code(ErrorCode::Internal), 70);
+}
+
+TEST(ReportFormatNames, GoBothWays) {
+  for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Line, ReportFormat::Json}) {
+    EXPECT_EQ(report_format_from(to_string(format)), format);
+  }
+  EXPECT_EQ(report_format_from("xml"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace hypelint
