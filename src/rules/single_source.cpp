@@ -11,7 +11,7 @@ namespace hypelint {
 namespace {
 
 constexpr std::uint32_t kTopParagraphs = 3;
-constexpr std::size_t kParagraphBytes = 120;  // shorter ones are bylines, dates and menu lines pasted along
+constexpr std::size_t kParagraphBytes = 160;  // shorter ones are bylines, dates and menu lines pasted along
 
 // First block that is no longer the top of the page: metadata, headings and the first paragraphs are.
 std::uint32_t end_of_top(const Document& document) {
@@ -25,6 +25,9 @@ std::uint32_t end_of_top(const Document& document) {
 }
 
 bool on_the_page(const Block& block) { return block.zone == Zone::Head || block.zone == Zone::Body; }
+
+// The paper a page summarises is named in its metadata, a heading or a line of its own, not inside a paragraph.
+bool is_byline(const Block& block) { return block.zone == Zone::Head || block.text.size() < kParagraphBytes; }
 
 std::string folded(std::string_view text) {
   std::string out(text);
@@ -82,7 +85,7 @@ bool summarises_one_paper(const Text& text, const EvidenceIndex& evidence) {
     if (!on_the_page(document.blocks[item.block])) continue;
     const bool dated = item.kind != EvidenceKind::NamedSource || years.in(item.sentence);
     const std::string_view words = text.block_text(item.block).substr(item.span.begin, item.span.size());
-    named[static_cast<std::size_t>(kind - kNamesPaper.begin())].add(folded(words), item.block < top && dated);
+    named[static_cast<std::size_t>(kind - kNamesPaper.begin())].add(folded(words), item.block < top && dated && is_byline(document.blocks[item.block]));
   }
   const auto has = [&](bool Named::*what) {
     return std::any_of(named.begin(), named.end(), [=](const Named& one) { return one.*what; });

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -64,6 +65,7 @@ std::string Workplace::read(const std::string& path) const { return contents(fol
 
 Outcome Workplace::run(const Call& call) const {
   std::ofstream(folder_ / "in", std::ios::binary) << call.input;
+  std::fflush(nullptr);
   const pid_t child = fork();
   if (child == 0) become(call, folder_ / "work", folder_);
   int status = 0;

@@ -7,7 +7,7 @@
 
 #include "hypelint/span.h"
 
-namespace hypelint {
+namespace hypelint::testing {
 
 struct MarkedText {
   std::string text;
@@ -35,4 +35,4 @@ inline MarkedText parse_marks(std::string_view marked) {
   return result;
 }
 
-}  // namespace hypelint
+}  // namespace hypelint::testing

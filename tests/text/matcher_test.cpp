@@ -114,7 +114,7 @@ TEST(Matcher, FindsWhatTheTermSays) {
       ADD_FAILURE() << term << ": " << built.errors()[0].message;
       continue;
     }
-    EXPECT_EQ(marked(built.value(), parse_marks(row.marked).text), row.marked) << "term: " << term;
+    EXPECT_EQ(marked(built.value(), testing::parse_marks(row.marked).text), row.marked) << "term: " << term;
   }
 }
 
