@@ -36,7 +36,7 @@ constexpr std::array kKeys = {
     KeyUse{"good", kEvery, kEvery},
     KeyUse{"any", kTriggered, 0},
     KeyUse{"trigger_evidence", kTriggered, 0},
-    KeyUse{"except", kTriggered, 0},
+    KeyUse{"except", kTriggered | bit_of(RuleKind::Link), 0},
     KeyUse{"needs", kPlaced, 0},
     KeyUse{"unless", kPlaced, 0},
     KeyUse{"not_when", kEvery, 0},
