@@ -86,7 +86,9 @@ struct LinkCriteria {
 
 // What must have been found before a document rule looks for what is missing.
 struct DocumentCriteria {
-  std::vector<std::string> when_rules;  // rule ids or "group/*"; counts sentences with their findings before filtering
+  // Rule ids or "group/*"; counts the sentences with their findings before filtering. A rule that is off by default
+  // is counted when it is named by id, though it does not report.
+  std::vector<std::string> when_rules;
   int at_least = 1;
   std::vector<TermListId> when_terms;   // or: some term of these lists
   std::vector<Tier> lacks_tiers;        // nothing of these tiers in the document

@@ -142,8 +142,10 @@ Selection select_rules(const CompiledRules& rules, const Settings& settings) {
   selection.runs = selection.reports;
   for (RuleIndex index = 0; index < rules.rules.size(); ++index) {
     if (!selection.reports[index]) continue;
+    const auto& named = rules.rules[index].document.when_rules;
     for (const RuleIndex counted : rules.tables[index].counts) {
-      if (rules.rules[counted].on) selection.runs[counted] = true;
+      const bool by_id = std::find(named.begin(), named.end(), rules.rules[counted].id) != named.end();
+      if (by_id || rules.rules[counted].on) selection.runs[counted] = true;
     }
   }
   return selection;

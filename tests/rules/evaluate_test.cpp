@@ -188,6 +188,15 @@ TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
   EXPECT_THAT(findings(linter, text, without), SizeIs(4)) << "a rule that is off absorbs nothing";
 }
 
+TEST(EvaluateLinks, AnAnchorTextCanBeAnException) {
+  SmallPack pack;
+  const TermListId help = pack.list({"poison control"});
+  Rule& rule = pack.rule("solicitation/contact-link", RuleKind::Link);
+  rule.link.hosts = {HostClass::Phone};
+  rule.except = {help};
+  expect_marks(pack.linter(), "[desk]([[tel:+6625550100]]) [poison control](tel:18002221222)");
+}
+
 TEST(EvaluateLinks, LooksAtHostParameterAddressAndText) {
   SmallPack pack;
   pack.rule("solicitation/contact-link", RuleKind::Link).link.hosts = {HostClass::Messenger, HostClass::Phone};
@@ -291,6 +300,19 @@ TEST(EvaluateDocument, CountsClaimsOfRulesThatDoNotReport) {
   Settings only;
   only.select = {"citation/*"};
   EXPECT_THAT(rules_of(findings(linter, "We cure stroke.", only)), ElementsAre("citation/none-in-document"));
+}
+
+TEST(EvaluateDocument, CountsARuleThatIsOffOnlyWhenNamedById) {
+  SmallPack by_group = uncited(1);
+  by_group.rule("efficacy/help", RuleKind::Claim, {"help(s|)"}).on = false;
+  EXPECT_THAT(findings(by_group.linter(), "It helps."), IsEmpty());
+
+  SmallPack by_id;
+  by_id.rule("efficacy/help", RuleKind::Claim, {"help(s|)"}).on = false;
+  Rule& rule = by_id.rule("citation/none-in-document", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/help"};
+  rule.document.lacks_tiers = {Tier::T1, Tier::T2};
+  EXPECT_THAT(rules_of(findings(by_id.linter(), "It helps.")), ElementsAre("citation/none-in-document"));
 }
 
 TEST(EvaluateDocument, MenusSupportNothing) {
