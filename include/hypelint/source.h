@@ -77,8 +77,15 @@ class LineIndex {
   [[nodiscard]] SourceSpan line_span(std::size_t line) const;
 
  private:
+  // A counted place inside a long line, so that no question counts far.
+  struct Milestone {
+    std::size_t offset, column, utf16;
+  };
+  void mark_long_line(std::size_t begin, std::size_t end);
+
   const Source& source_;
   std::vector<std::size_t> starts_;
+  std::vector<Milestone> milestones_;  // by offset
 };
 
 }  // namespace hypelint

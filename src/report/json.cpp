@@ -1,7 +1,7 @@
-// `--format json`: schema hypelint-report/1.
+// `--format json`: schema hypelint-report/1. Findings are written one by one: a report may hold a hundred thousand.
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <map>
 
 #include "hypelint/rule.h"
 #include "report/display_width.h"
@@ -20,17 +20,24 @@ Json range(const LineIndex& lines, SourceSpan span) {
   return {{"start", place(lines.locate(span.begin))}, {"end", place(lines.locate(span.end))}};
 }
 
-Json authorities(const std::vector<Rule>& rules, std::string_view id) {
+Json authorities(const Rule& rule) {
   Json list = Json::array();
-  const auto rule = std::ranges::find(rules, id, &Rule::id);
-  if (rule == rules.end()) return list;
-  for (const Authority& source : rule->sources) {
+  for (const Authority& source : rule.sources) {
     Json entry = {{"name", well_formed(source.name)}, {"clause", well_formed(source.clause)}};
     entry["year"] = source.year == 0 ? Json(nullptr) : Json(source.year);
     entry["url"] = well_formed(source.url);
     list.push_back(std::move(entry));
   }
   return list;
+}
+
+// The sources of each rule, written once.
+using WrittenSources = std::map<std::string, std::string, std::less<>>;
+
+WrittenSources written_sources(const std::vector<Rule>& rules) {
+  WrittenSources written;
+  for (const Rule& rule : rules) written.emplace(rule.id, authorities(rule).dump());
+  return written;
 }
 
 Json related_places(const LineIndex& lines, const std::vector<Related>& related) {
@@ -40,29 +47,38 @@ Json related_places(const LineIndex& lines, const std::vector<Related>& related)
   return list;
 }
 
-Json finding_object(const Finding& finding, const LineIndex& lines, const std::vector<Rule>& rules) {
-  return {{"rule", finding.rule},
-          {"severity", to_string(finding.severity)},
-          {"confidence", to_string(finding.confidence)},
-          {"scope", finding.scope == FindingScope::Span ? "span" : "document"},
-          {"message", well_formed(finding.message)},
-          {"match", well_formed(finding.match)},
-          {"span", range(lines, finding.span)},
-          {"sentence", range(lines, finding.sentence)},
-          {"related", related_places(lines, finding.related)},
-          {"sources", authorities(rules, finding.rule)},
-          {"fingerprint", finding.fingerprint}};
+std::string finding_object(const Finding& finding, const LineIndex& lines, const WrittenSources& sources) {
+  const Json head = {{"rule", finding.rule},
+                     {"severity", to_string(finding.severity)},
+                     {"confidence", to_string(finding.confidence)},
+                     {"scope", finding.scope == FindingScope::Span ? "span" : "document"},
+                     {"message", well_formed(finding.message)},
+                     {"match", well_formed(finding.match)},
+                     {"span", range(lines, finding.span)},
+                     {"sentence", range(lines, finding.sentence)},
+                     {"related", related_places(lines, finding.related)}};
+  std::string written = head.dump();
+  const auto known = sources.find(finding.rule);
+  written.pop_back();
+  written.append(",\"sources\":").append(known == sources.end() ? "[]" : known->second);
+  return written + ",\"fingerprint\":" + Json(finding.fingerprint).dump() + "}";
 }
 
-Json file_object(const CheckedFile& file, const std::vector<Rule>& rules) {
+void append_file(std::string& out, const CheckedFile& file, const WrittenSources& sources) {
   const LineIndex lines(file.source);
-  Json findings = Json::array();
-  for (const Finding& finding : file.report.findings) findings.push_back(finding_object(finding, lines, rules));
-  return {{"path", well_formed(file.report.path)},
-          {"format", to_string(file.report.format)},
-          {"words", file.report.counts.words},
-          {"sentences", file.report.counts.sentences},
-          {"findings", std::move(findings)}};
+  const Json head = {{"path", well_formed(file.report.path)},
+                     {"format", to_string(file.report.format)},
+                     {"words", file.report.counts.words},
+                     {"sentences", file.report.counts.sentences}};
+  out += "    " + head.dump();
+  out.pop_back();
+  out += ",\"findings\":[";
+  std::string_view separator = "\n      ";
+  for (const Finding& finding : file.report.findings) {
+    out.append(separator).append(finding_object(finding, lines, sources));
+    separator = ",\n      ";
+  }
+  out += "]}";
 }
 
 Json summary_object(const std::vector<CheckedFile>& files) {
@@ -80,13 +96,17 @@ Json summary_object(const std::vector<CheckedFile>& files) {
 }  // namespace
 
 std::string render_json(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
-  Json list = Json::array();
-  for (const CheckedFile& file : files) list.push_back(file_object(file, rules));
-  const Json report = {{"schema", "hypelint-report/1"},
-                       {"tool", {{"name", "hypelint"}, {"version", HYPELINT_VERSION}}},
-                       {"files", std::move(list)},
-                       {"summary", summary_object(files)}};
-  return report.dump(2) + "\n";
+  const WrittenSources sources = written_sources(rules);
+  const Json tool = {{"name", "hypelint"}, {"version", HYPELINT_VERSION}};
+  std::string out = "{\n  \"schema\": \"hypelint-report/1\",\n  \"tool\": " + tool.dump() + ",\n  \"files\": [";
+  std::string_view separator = "\n";
+  for (const CheckedFile& file : files) {
+    out += separator;
+    append_file(out, file, sources);
+    separator = ",\n";
+  }
+  out.append("\n  ],\n  \"summary\": ").append(summary_object(files).dump()).append("\n}\n");
+  return out;
 }
 
 }  // namespace hypelint

@@ -161,7 +161,8 @@ std::string render_text(const std::vector<CheckedFile>& files, const Presentatio
     }
   }
   if (!out.empty()) out += "\n";
-  return out + summary_line(files);
+  out += summary_line(files);
+  return out;
 }
 
 }  // namespace hypelint

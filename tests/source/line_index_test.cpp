@@ -45,6 +45,20 @@ TEST(LineIndex, TakesAnIllFormedByteAsOneColumn) {
   expect_at(index, 3, 1, 4, 4);
 }
 
+TEST(LineIndex, CountsAlongALongLine) {
+  std::string text = "first\n";
+  for (int i = 0; i < 1000; ++i) text += i % 3 == 0 ? "\xF0\x9F\x8C\xBF" : i % 3 == 1 ? "\xC3\xA9\xFF" : "word";
+  const Source source = Source::from_bytes("a.txt", text);
+  const LineIndex lines(source);
+  std::size_t column = 1;
+  for (std::size_t at = 6; at < text.size(); ++column) {
+    ASSERT_EQ(lines.locate(at).line, 2u);
+    ASSERT_EQ(lines.locate(at).column, column) << at;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    at += lead == 0xF0 ? 4 : lead == 0xC3 ? 2 : 1;
+  }
+}
+
 TEST(LineIndex, ClampsBeyondTheEnd) {
   const Source source = Source::from_bytes("a.txt", "ab\n");
   const LineIndex index(source);
