@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "evidence/citations.h"
@@ -45,7 +49,10 @@ class Collector {
     }
   }
 
-  EvidenceIndex finish() { return EvidenceIndex(text_, std::move(evidence_), std::move(problems_)); }
+  EvidenceIndex finish() {
+    drop_repeated_problems();
+    return EvidenceIndex(text_, std::move(evidence_), std::move(problems_));
+  }
 
  private:
   void add(EvidenceKind kind, Tier tier, std::uint32_t block, TextSpan span) {
@@ -93,13 +100,32 @@ class Collector {
     }
     const bool source = host == HostClass::Scholarly || host == HostClass::Registry || host == HostClass::Regulator;
     if (!source) return;
-    for (const MalformedIdentifier& bad : identifiers.malformed) report_once(link, bad);
+    if (identifiers.malformed.empty() || shows_address(link)) return;
+    for (const MalformedIdentifier& bad : identifiers.malformed) {
+      problems_.push_back({CitationFault::MalformedIdentifier, link.block, link.text, bad.detail});
+    }
   }
 
-  // The text of an autolink repeats its address; so does the fault.
-  void report_once(const Link& link, const MalformedIdentifier& bad) {
-    const bool repeated = document_.blocks[link.block].text.find(link.address) != std::string::npos;
-    if (!repeated) problems_.push_back({CitationFault::MalformedIdentifier, link.block, link.text, bad.detail});
+  // The text of an autolink repeats its address, and with it the fault. Only the link's own text is searched: the
+  // whole block for each of its links would be quadratic.
+  bool shows_address(const Link& link) const {
+    const std::string_view block = document_.blocks[link.block].text;
+    const std::size_t begin = std::min<std::size_t>(link.text.begin, block.size());
+    return block.substr(begin, link.text.size()).find(link.address) != std::string_view::npos;
+  }
+
+  // The same fault again in the same sentence says nothing new.
+  void drop_repeated_problems() {
+    const auto by_place = [](const CitationProblem& p) { return std::pair(p.block, p.span.begin); };
+    std::ranges::stable_sort(problems_, {}, by_place);
+    std::unordered_set<std::string> told;  // in the sentence of the problem before
+    std::optional<std::uint32_t> last;
+    std::erase_if(problems_, [&](const CitationProblem& problem) {
+      const std::uint32_t sentence = text_.sentence_at(problem.block, problem.span.begin);
+      if (last != sentence) told.clear();
+      last = sentence;
+      return !told.insert(std::to_string(static_cast<int>(problem.fault)) + problem.detail).second;
+    });
   }
 
   const Text& text_;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestMarker = 160;
 constexpr int kWidestRange = 200;
+constexpr std::size_t kMostNumbers = 1000;  // of one marker: a text of ranges must not grow when written out
 
 constexpr auto kNoAuthors = std::to_array<std::string_view>(
     {"January",   "February",  "March",       "April",    "May",       "June",    "July",      "August",
@@ -80,7 +81,7 @@ NumberList number_list_at(std::string_view text, ReadNumber read) {
   for (std::size_t at = 0; at <= kLongestMarker;) {
     const Superscript number = read(text.substr(at));
     if (number.size == 0) break;
-    append_number(list.numbers, number.value, range);
+    append_number(list.numbers, number.value, range && list.numbers.size() < kMostNumbers);
     list.size = at + number.size;
     const Join join = join_at(text.substr(list.size));
     if (join.size == 0) break;

@@ -38,6 +38,23 @@ Candidates evaluate_density(const CompiledRules& rules, const Selection& selecti
 Candidates evaluate_document(const CompiledRules& rules, const Selection& selection, const Scene& scene,
                              const Candidates& claims);
 
-Finding to_finding(const Rule& rule, const Candidate& candidate, const Scene& scene);
+// Candidates in words. Neighbours that share rule and sentence share the work for their fingerprint.
+class FindingWriter {
+ public:
+  // The scene must outlive the writer.
+  explicit FindingWriter(const Scene& scene) : scene_(scene) {}
+  // `rule` must keep its address from call to call.
+  Finding write(const Rule& rule, const Candidate& candidate);
+
+ private:
+  const std::string& fingerprint_of(const Rule& rule, const Candidate& candidate, TextSpan sentence);
+  void place_in_block(Finding& finding, const Rule& rule, const Candidate& candidate);
+
+  const Scene& scene_;
+  const Rule* printed_ = nullptr;  // of the last fingerprint, with its place
+  std::uint32_t block_ = 0;
+  TextSpan sentence_;
+  std::string fingerprint_;
+};
 
 }  // namespace hypelint

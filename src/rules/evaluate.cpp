@@ -131,10 +131,11 @@ std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selec
   const Scene scene(text, evidence, hits, rules.by_list.size());
   const Candidates candidates = all_candidates(rules, selection, scene);
   const Absorption absorption = absorptions(rules, selection, candidates);
+  FindingWriter writer(scene);
   std::vector<Finding> findings;
   for (const Candidate& candidate : candidates) {
     if (!selection.reports[candidate.rule] || is_absorbed(absorption, candidate)) continue;
-    findings.push_back(to_finding(rules.rules[candidate.rule], candidate, scene));
+    findings.push_back(writer.write(rules.rules[candidate.rule], candidate));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 #include "rules/candidate.h"
@@ -10,7 +10,7 @@ namespace {
 
 // Candidates of one rule from places that carry a detail: each is wrong for itself, whatever `once_per` says.
 template <typename Problems>
-Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Problems& problems) {
+Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& scene, Problems problems) {
   Candidates out;
   for (const auto& problem : problems) {
     if (!scene.has_sentences(problem.block)) continue;
@@ -34,10 +34,8 @@ Candidates evaluate_citations(const CompiledRules& rules, const Selection& selec
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Citation)]) {
     const auto fault = rules.rules[rule].fault;
     if (!selection.runs[rule] || !fault) continue;
-    std::vector<CitationProblem> problems;
-    std::copy_if(scene.evidence().problems().begin(), scene.evidence().problems().end(), std::back_inserter(problems),
-                 [&](const CitationProblem& problem) { return problem.fault == *fault; });
-    Candidates found = of_problems(rules, rule, scene, problems);
+    const auto is_meant = [&](const CitationProblem& problem) { return problem.fault == *fault; };
+    Candidates found = of_problems(rules, rule, scene, scene.evidence().problems() | std::views::filter(is_meant));
     if (*fault == CitationFault::UncitedEntry) {
       for (Candidate& candidate : found) candidate.scope = FindingScope::Document;
     }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "rules/candidate.h"
@@ -18,6 +19,7 @@ struct Cluster {
   std::uint32_t end = 0;  // end of the last word, in the block
   std::size_t boosters = 0;
   std::vector<std::string> words;  // distinct, folded, in order
+  std::unordered_set<std::string> known;  // the same words
 };
 
 std::string folded(std::string_view text) {
@@ -30,7 +32,7 @@ Trigger trigger_of(const Hit& hit) { return {hit.block, hit.sentence, hit.span, 
 
 void add_word(Cluster& cluster, const Hit& hit, const Scene& scene) {
   std::string word = folded(scene.text().block_text(hit.block).substr(hit.span.begin, hit.span.size()));
-  if (std::find(cluster.words.begin(), cluster.words.end(), word) != cluster.words.end()) return;
+  if (!cluster.known.insert(word).second) return;
   if (cluster.words.empty()) cluster.first = trigger_of(hit);
   cluster.end = hit.span.end;
   cluster.words.push_back(std::move(word));

@@ -44,27 +44,38 @@ TextSpan sentence_span(const Scene& scene, const Trigger& at) {
   return {0, static_cast<std::uint32_t>(scene.block_of(at).text.size())};
 }
 
-void place_in_block(Finding& finding, const Rule& rule, const Candidate& candidate, const Scene& scene) {
-  const Block& block = scene.block_of(candidate.at);
-  const TextSpan sentence = sentence_span(scene, candidate.at);
-  finding.sentence = block.map.to_source(sentence);
-  finding.span = rule.whole_sentence ? finding.sentence : block.map.to_source(candidate.at.span);
-  finding.fingerprint = fingerprint(rule.id, std::string_view(block.text).substr(sentence.begin, sentence.size()),
-                                    heading_above(scene, candidate.at.block));
-}
-
 }  // namespace
 
-Finding to_finding(const Rule& rule, const Candidate& candidate, const Scene& scene) {
+const std::string& FindingWriter::fingerprint_of(const Rule& rule, const Candidate& candidate, TextSpan sentence) {
+  if (printed_ != &rule || block_ != candidate.at.block || sentence_ != sentence) {
+    const std::string_view text = scene_.block_of(candidate.at).text;
+    fingerprint_ = fingerprint(rule.id, text.substr(sentence.begin, sentence.size()),
+                               heading_above(scene_, candidate.at.block));
+    printed_ = &rule;
+    block_ = candidate.at.block;
+    sentence_ = sentence;
+  }
+  return fingerprint_;
+}
+
+void FindingWriter::place_in_block(Finding& finding, const Rule& rule, const Candidate& candidate) {
+  const Block& block = scene_.block_of(candidate.at);
+  const TextSpan sentence = sentence_span(scene_, candidate.at);
+  finding.sentence = block.map.to_source(sentence);
+  finding.span = rule.whole_sentence ? finding.sentence : block.map.to_source(candidate.at.span);
+  finding.fingerprint = fingerprint_of(rule, candidate, sentence);
+}
+
+Finding FindingWriter::write(const Rule& rule, const Candidate& candidate) {
   Finding finding;
   finding.rule = rule.id;
   finding.severity = rule.severity;
   finding.confidence = rule.confidence;
   finding.scope = candidate.scope;
-  finding.match = candidate.match.empty() ? std::string(written(scene, candidate.at)) : candidate.match;
+  finding.match = candidate.match.empty() ? std::string(written(scene_, candidate.at)) : candidate.match;
   finding.message = worded(rule.message, finding.match, candidate);
-  if (candidate.at.block < scene.document().blocks.size()) {
-    place_in_block(finding, rule, candidate, scene);
+  if (candidate.at.block < scene_.document().blocks.size()) {
+    place_in_block(finding, rule, candidate);
   } else {
     finding.fingerprint = fingerprint(rule.id, finding.match, {});
     finding.span = finding.sentence = candidate.place.value_or(SourceSpan{});

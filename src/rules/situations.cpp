@@ -66,9 +66,10 @@ bool is_refuted(const Scene& scene, const Trigger& at) {
 }
 
 bool is_question(const Scene& scene, const Trigger& at) {
-  std::string_view text = scene.text().text_of(scene.sentence_of(at));
-  const std::size_t last = text.find_last_not_of("\"')]* ");
-  return last != std::string_view::npos && text[last] == '?';
+  const std::string_view sentence = scene.text().text_of(scene.sentence_of(at));
+  const std::string_view ending = sentence.substr(sentence.size() - std::min<std::size_t>(sentence.size(), kWindow));
+  const std::size_t last = ending.find_last_not_of("\"')]* ");
+  return last != std::string_view::npos && ending[last] == '?';
 }
 
 // Limiting words stand in the sentence after the byte.

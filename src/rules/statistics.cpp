@@ -69,16 +69,23 @@ bool is_total(const Evidence& item) {
 struct Totals {
   std::set<std::int64_t> values;
   bool complete = true;
+
+  void add(const Totals& other) {
+    values.insert(other.values.begin(), other.values.end());
+    complete = complete && other.complete;
+  }
 };
 
-void add_totals(Totals& totals, const Text& text, std::span<const Evidence> evidence) {
+Totals totals_of(const Text& text, std::span<const Evidence> evidence) {
+  Totals totals;
   for (const Evidence& item : evidence) {
     if (!is_total(item)) continue;
     const auto total = last_integer(text_of(text, item));
     if (total && *total > 0) totals.values.insert(*total);
     totals.complete = totals.complete && total.has_value();
-    if (totals.values.size() > kMaxTotals) return;
+    if (totals.values.size() > kMaxTotals) break;
   }
+  return totals;
 }
 
 // With sums and differences of two, for arms and subgroups.
@@ -164,13 +171,14 @@ std::vector<StatisticProblem> misfits(const Text& text, std::span<const Evidence
 std::vector<StatisticProblem> check_grim(const Text& text, const EvidenceIndex& evidence) {
   std::vector<StatisticProblem> out;
   const auto& blocks = text.document->blocks;
+  std::vector<Totals> own(blocks.size());  // a lead-in with many totals may introduce many items
   for (std::uint32_t block = 0; block < blocks.size(); ++block) {
     const auto near = evidence.in_block(block);
-    Totals totals;
-    add_totals(totals, text, near);
+    Totals totals = totals_of(text, near);
+    own[block] = totals;
     if (totals.values.empty()) continue;
     const auto lead_in = blocks[block].lead_in;
-    if (lead_in && *lead_in < block) add_totals(totals, text, evidence.in_block(*lead_in));
+    if (lead_in && *lead_in < block) totals.add(own[*lead_in]);
     if (!totals.complete || totals.values.size() > kMaxTotals) continue;
     for (StatisticProblem& problem : misfits(text, near, derived(totals.values))) out.push_back(std::move(problem));
   }

@@ -53,6 +53,12 @@ constexpr const char* kRows[] = {
     "The ratio is 3.5 to 1. | Nobody knows.",
     "word.Next is glued.",
     "He said \"stop.\" | She did.",
+    "It was shown.[3] | Then it was not.[4, 5] | So what?",
+    "It was shown.[1][2] | Right.[Note 1] | Good.",
+    "It was shown.(3) | Right.",
+    "It was shown.\u00b9 | Then \"it was not.\"\u00b2,\u00b3 | So what?",
+    "[1] It was shown. | [2] It was not.",
+    "It was shown [1]. | Right.",
     "It is (so they say.) | Right.",
     "Wait... what? | No.",
     "Caf\u00e9 Dr. Adams opened. | It closed.",
@@ -65,6 +71,13 @@ TEST(Sentences, EndWhereTheTableSays) {
     for (std::size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ")) text.replace(at, 3, " ");
     EXPECT_EQ(sentences(text), row);
   }
+}
+
+TEST(Sentences, GiveAGluedBracketToTheNext) {
+  EXPECT_EQ(sentences("It is open.(See below.) We wait."), "It is open. | (See below.) | We wait.");
+  EXPECT_EQ(sentences("It is open.[Unclosed We wait."), "It is open. | [Unclosed We wait.");
+  EXPECT_EQ(sentences("It is open.["), "It is open.[");
+  EXPECT_EQ(sentences("(Open.)[("), "(Open.)[(");
 }
 
 std::vector<std::uint32_t> by_hand(std::string_view text) {
