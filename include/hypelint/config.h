@@ -20,6 +20,12 @@ struct Settings {
   Severity min_severity = Severity::Info;
   Confidence min_confidence = Confidence::Low;
   std::vector<std::pair<std::string, Severity>> severity;  // rule or group -> severity
+  std::string profile;                // name of an overlay; empty or "none": none
+  std::vector<std::string> jurisdictions;  // names of overlays; unknown names have no effect
+  std::string today;                  // "2026-11-21", for the dates of suppressions; empty: none is over
+  std::string language;               // primary subtag; empty = as the article states or shows
+  bool measure = false;               // FileReport::costs
+  bool list_evidence = false;         // FileReport::evidence
 };
 
 // Settings changed for the files that match one of the globs (relative to the configuration file).
@@ -31,6 +37,8 @@ struct Override {
   std::optional<Severity> min_severity;
   std::optional<Confidence> min_confidence;
   std::vector<std::pair<std::string, Severity>> severity;
+  std::optional<std::string> profile;
+  std::optional<std::vector<std::string>> jurisdictions;
 };
 
 struct Config {
@@ -38,11 +46,13 @@ struct Config {
   std::vector<std::string> packs;     // directories, relative to the file
   std::vector<std::string> include;   // globs; empty = every known extension
   std::vector<std::string> exclude;
+  std::string baseline;               // file, relative to this one; empty = none
   std::optional<Severity> fail_on;    // unset = error
   bool fail_never = false;
   Settings settings;
   std::vector<Override> overrides;
   std::vector<std::pair<std::string, Position>> rule_names;  // every rule or group the file names, in its order
+  std::vector<std::pair<std::string, Position>> profile_names, jurisdiction_names;  // likewise
 };
 
 // Parses a configuration file; unknown keys and values are errors with file:line:column and the nearest right word.

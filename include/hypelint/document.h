@@ -84,8 +84,9 @@ struct Block {
   Zone zone = Zone::Body;
   Role role = Role::None;
   int level = 0;                        // heading level 1..6; list nesting depth 1..; 0 otherwise
-  // Clean text: UTF-8, entities decoded, white space collapsed to single spaces, typographic quotes,
-  // dashes and spaces folded to ASCII, soft hyphens and zero-width characters dropped, digits in <sup>
+  // Clean text: UTF-8, entities decoded, white space collapsed to single spaces, typographic quotes (「」 too),
+  // dashes, spaces and full-width letters, digits, percent signs, question marks and full stops folded to ASCII,
+  // soft hyphens and zero-width characters dropped, digits in <sup>
   // written as superscript characters (U+00B9 …). Ill-formed bytes become U+FFFD.
   std::string text;
   SourceMap map;
@@ -96,11 +97,21 @@ struct Block {
   bool header_cell = false;
 };
 
-// A front matter value that is not prose, kept for configuration (lang, draft, author, date …).
+// A value that is not prose: of front matter (lang, draft, author, date …), or of an HTML page's metadata (meta, time,
+// rel="author", JSON-LD author and dates).
 struct Property {
   std::string key;    // dotted path, lower case
   std::string value;
   SourceSpan span;
+};
+
+// What stands in the source but is not shown: a comment of HTML, Markdown ("[//]: # (…)") or MDX ("{/* … */}"), or an
+// entry of the front matter's `hypelint` list.
+struct Comment {
+  std::string text;         // without the marks around it, as written; front matter decoded
+  SourceSpan span;          // of that text
+  std::uint32_t block = 0;  // the first block that begins after it; Document::blocks.size() when none does
+  bool in_front_matter = false;
 };
 
 struct Document {
@@ -108,6 +119,7 @@ struct Document {
   std::vector<Block> blocks;       // in source order
   std::vector<Link> links;         // in source order, those of navigation and footer included
   std::vector<Property> properties;
+  std::vector<Comment> comments;   // in source order
   std::string language;            // BCP 47 tag from front matter or <html lang>, empty when not stated
 };
 

@@ -33,6 +33,12 @@ enum class EvidenceKind : std::uint8_t {
   Negation, Hedge, PseudoHedge, Refutation, Concession, Question, Norm, Attribution, Disclaimer,
   Purpose,         // "aims to", "designed to test", "to determine whether"
   PseudoNegation,  // "not only", "no doubt", "nothing less than": a Negation that overlaps one is none
+  // who speaks, and to what end
+  CriticVoice,     // "critics say", "sceptics warn"
+  PatientVoice,    // "says Maria, who was treated"
+  Definition,      // "is defined as", "the term X means"
+  PressRelease,    // "for immediate release", "media contact"
+  Solicitation,    // "book a consultation", "free quote"
 };
 
 // "doi", "trial-registration", "sample-size" …: lower case with hyphens, as rule files write them.

@@ -51,6 +51,10 @@ struct Hits {
 //   cure(s|d) ~4 @disease another lexicon's terms in place
 //   {number}              any number word (UAX #29 Numeric), also one..twelve, hundreds, thousands, millions
 //   /p\s*<\s*0?\.05/      a whole term between slashes is an RE2 regular expression, case-insensitive
+// Han and kana are not spaced, and a term alone may be divided into words otherwise than inside a sentence. So their
+// words are matched character by character, white space in a term means nothing and a gap counts characters; but the
+// outer ends of a hit are word boundaries as ICU's dictionary draws them in the sentence: 有效率 is no hit in
+// 没有|效率, and a term names 最好[的] because 最好的 is one word.
 // Words compare case-folded; typographic quotes are already folded to ASCII. A term expands to at most 20,000 word sequences.
 struct Term {
   std::string text;
@@ -78,7 +82,10 @@ class Matcher {
   // Every occurrence of every list in all blocks but code. For one list, a hit inside another hit of the same
   // list is dropped (longest first).
   [[nodiscard]] Hits scan(const Text& text) const;
-  [[nodiscard]] const std::vector<TermList>& lists() const;
+  // The compiled form, for a cache of this build of the program; restore() gives nothing for bytes it cannot read.
+  // The bytes must be what save() wrote: they are checked for completeness, not for malice.
+  [[nodiscard]] std::string save() const;
+  static std::optional<Matcher> restore(std::string_view bytes);
 
  private:
   struct State;

@@ -10,9 +10,22 @@
 
 namespace hypelint {
 
-enum class ReportFormat { Text, Line, Json };
+enum class ReportFormat {
+  Text,         // "text": line, excerpt and summary, for people
+  Line,         // "line": one line a finding
+  Json,         // "json": schema hypelint-report/1, integrations/schemas
+  JsonLines,    // "jsonl": the same, one object a line: run, then each file and its findings, then the summary
+  Sarif,        // "sarif": SARIF 2.1.0
+  GitHub,       // "github": workflow commands, ten of a kind
+  GitLab,       // "gitlab": Code Quality
+  JUnit,        // "junit": XML, a failed case for each finding
+  Checkstyle,   // "checkstyle": XML
+  RdJsonLines,  // "rdjsonl": reviewdog
+  Html,         // "html": one page for people, with the articles, their marks and the evidence found
+};
 std::string_view to_string(ReportFormat format);
 std::optional<ReportFormat> report_format_from(std::string_view name);
+std::vector<std::string> report_format_names();
 
 // A file's report together with the article it speaks of (for excerpts and line numbers).
 struct CheckedFile {
@@ -23,13 +36,17 @@ struct CheckedFile {
 struct Presentation {
   bool color = false;
   std::size_t width = 100;            // columns available for excerpts
+  std::optional<int> exit_code;       // of the run, where it is known (SARIF)
 };
 
-// Sources of the rules used are taken from `rules` (for JSON); files appear in the given order.
+// Sources and descriptions of the rules used are taken from `rules`; files appear in the given order. The same input
+// gives the same text, well-formed UTF-8 for any bytes; only Text looks at color and width.
 std::string render(ReportFormat format, const std::vector<CheckedFile>& files, const std::vector<Rule>& rules,
                    const Presentation& presentation = {});
 // Multi-line text for --stats.
 std::string render_stats(const std::vector<CheckedFile>& files);
+// Tables for --profile-rules: FileReport::costs of all files by stage, and by rule with the slowest first.
+std::string render_costs(const std::vector<CheckedFile>& files);
 
 // 0 or 1: whether some finding stands at or above the threshold (none = never fails).
 int exit_code(const std::vector<CheckedFile>& files, std::optional<Severity> fail_on);

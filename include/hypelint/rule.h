@@ -47,6 +47,11 @@ enum class Situation {
   BareNoun,       // heading or button without a verb-like predicate: fewer than three words besides the trigger
   SingleSource,   // the document summarises one identified paper
   ShortUnit,      // a unit of fewer than four words
+  Critic,         // an independent critic speaks in the sentence
+  Patient,        // a patient speaks: in the sentence, or in the block around a quotation
+  Definition,     // the sentence defines a term
+  PressRelease,   // the document shows itself to be a press release
+  Promotional,    // the document solicits
 };
 std::string_view to_string(Situation situation);
 std::optional<Situation> situation_from(std::string_view name);
@@ -84,7 +89,14 @@ struct LinkCriteria {
   std::vector<Zone> zones;           // empty = Head, Body
 };
 
-// What must have been found before a document rule looks for what is missing.
+// The counted sentences stand to the sentences with evidence of these kinds in a ratio of more than `above`.
+struct SentenceRatio {
+  std::vector<EvidenceKind> to;
+  int above = 0;                        // 0: no such criterion
+};
+
+// What must have been found before a document rule looks for what is missing. The rule fires when everything that is
+// given below is so.
 struct DocumentCriteria {
   // Rule ids or "group/*"; counts the sentences with their findings before filtering. A rule that is off by default
   // is counted when it is named by id, though it does not report.
@@ -94,12 +106,18 @@ struct DocumentCriteria {
   std::vector<Tier> lacks_tiers;        // nothing of these tiers in the document
   std::vector<EvidenceKind> lacks;      // and nothing of these kinds
   std::vector<TermListId> lacks_terms;  // and no term of these lists
+  std::vector<std::vector<EvidenceKind>> incomplete;  // nothing of one of these groups; {detail} names it
+  std::vector<std::string> lacks_properties;  // no Property of the document has one of these keys (or ends in ".key")
+  SentenceRatio ratio;
+  std::vector<TermListId> at;           // the finding stands on the first such term, and only where there is one
 };
 
 struct DensityCriteria {
   int at_least = 3;
+  Reach within = Reach::Sentence;       // Sentence, Paragraph or Section
+  bool distinct_lists = false;          // counts different lists of `any` instead of different words
   std::vector<TermListId> boosters;     // each hit adds one
-  std::vector<std::string> unless_rules;  // not where one of these fired in the sentence
+  std::vector<std::string> unless_rules;  // not where one of these fired in the same sentence, paragraph or section
 };
 
 struct Authority {                    // who asks for it
@@ -119,6 +137,8 @@ struct Example {
 struct Rule {
   std::string id;                     // "group/name"
   std::string path;                   // rule file
+  std::string language;               // of its pack; runs only on articles in it, unless empty or `every_language`
+  bool every_language = false;        // looks at no words: identifiers, numbers
   Position where;                     // place of the id in it
   RuleKind kind = RuleKind::Claim;
   Severity severity = Severity::Warning;
@@ -134,16 +154,16 @@ struct Rule {
   std::vector<Nearby> unless;         // none of these may hold
   std::vector<EvidenceKind> trigger_evidence;  // evidence kinds as triggers ("percent" …), beside `any`
   std::vector<Situation> not_when;
+  std::vector<Situation> only_when;   // all of these must hold
   std::vector<BlockKind> only_in;     // empty = all but code
   std::vector<Zone> zones = {Zone::Head, Zone::Body};
   std::vector<Clearance> cleared_by;
   Reach once_per = Reach::Sentence;   // claim, phrase, details: at most one finding per sentence, paragraph …
   bool whole_sentence = false;        // the finding's span is the sentence, not the trigger
-  std::vector<std::string> absorbs;   // rule ids or "group/*" whose findings in the same sentence are dropped
 
   LinkCriteria link;                  // kind Link
   std::optional<CitationFault> fault; // kind Citation
-  std::string check;                  // kind Statistic: "percent-range", "p-value", "grim"
+  std::string check;                  // kind Statistic: "grim", "parts-whole", "p-ci-sanity"
   DocumentCriteria document;          // kind Document
   DensityCriteria density;            // kind Density
 };

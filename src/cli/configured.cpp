@@ -19,12 +19,14 @@ void check_names(const std::vector<std::string>& names, const std::string& flag,
   }
 }
 
-Errors unknown_names(const Config& config, const CheckOptions& options, const std::vector<Rule>& rules) {
-  Errors errors;
+Errors unknown_names(const Config& config, const CheckOptions& options, const Linter& linter) {
+  const std::vector<Rule>& rules = linter.rules();
+  Errors errors = unknown_overlays(options.overlays, linter.overlays());
   check_names(options.select, "--select", rules, errors);
   check_names(options.ignore, "--ignore", rules, errors);
-  const Errors in_config = check_rule_names(config, rules);
-  errors.insert(errors.end(), in_config.begin(), in_config.end());
+  for (const Errors& in_config : {check_rule_names(config, rules), check_overlay_names(config, linter.overlays())}) {
+    errors.insert(errors.end(), in_config.begin(), in_config.end());
+  }
   return errors;
 }
 
@@ -58,7 +60,7 @@ Result<const Governed*> Configurations::load(const std::string& config_path) {
   const Result<const Linter*> linter = linter_for(packs.value());
   if (!linter) return linter.errors();
   governed.linter = linter.value();
-  const Errors unknown = unknown_names(governed.config, options_, governed.linter->rules());
+  const Errors unknown = unknown_names(governed.config, options_, *governed.linter);
   if (!unknown.empty()) return unknown;
   return &by_config_.emplace(config_path, std::move(governed)).first->second;
 }
@@ -66,7 +68,7 @@ Result<const Governed*> Configurations::load(const std::string& config_path) {
 Result<const Linter*> Configurations::linter_for(const std::vector<std::string>& packs) {
   const auto known = linters_.find(packs);
   if (known != linters_.end()) return &known->second;
-  Result<Linter> linter = load_linter(packs);
+  Result<Linter> linter = load_linter(packs, !options_.no_cache);
   if (!linter) return linter.errors();
   return &linters_.emplace(packs, std::move(linter).value()).first->second;
 }
@@ -75,13 +77,13 @@ std::vector<Rule> Configurations::rules() const {
   std::vector<Rule> all;
   for (const auto& [packs, linter] : linters_) all.insert(all.end(), linter.rules().begin(), linter.rules().end());
   std::ranges::stable_sort(all, {}, &Rule::id);
-  const auto repeated = std::ranges::unique(all, {}, &Rule::id);
-  all.erase(repeated.begin(), repeated.end());
+  const auto is_repeated = [](const Rule& a, const Rule& b) { return a.id == b.id; };
+  all.erase(std::unique(all.begin(), all.end(), is_repeated), all.end());
   return all;
 }
 
 Settings settings_with_flags(const Config& config, const CheckOptions& options, const std::string& path) {
-  Settings settings = settings_for(config, path);
+  Settings settings = with_overlays(settings_for(config, path), options.overlays);
   if (!options.select.empty()) {
     settings.select = options.select;
     settings.extend_select.clear();
@@ -89,6 +91,10 @@ Settings settings_with_flags(const Config& config, const CheckOptions& options, 
   settings.ignore.insert(settings.ignore.end(), options.ignore.begin(), options.ignore.end());
   if (options.min_severity) settings.min_severity = *options.min_severity;
   if (options.min_confidence) settings.min_confidence = *options.min_confidence;
+  settings.today = options.today;
+  settings.measure = options.profile_rules;
+  settings.list_evidence = std::ranges::any_of(
+      options.outputs, [](const OutputOption& output) { return output.format == ReportFormat::Html; });
   return settings;
 }
 

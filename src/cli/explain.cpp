@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/overlay_text.h"
 #include "cli/packs.h"
 #include "cli/suggest.h"
 #include "report/display_width.h"
@@ -35,16 +36,55 @@ std::string section(const std::string& title, const std::string& body) {
   return body.empty() ? "" : "\n" + title + "\n" + body;
 }
 
-std::string authorities(const Rule& rule) {
+std::string authorities(const std::vector<Authority>& sources) {
   std::string out;
-  for (const Authority& source : rule.sources) {
-    std::string line = source.name;
-    if (!source.clause.empty()) line += ", " + source.clause;
-    if (source.year > 0) line += " (" + std::to_string(source.year) + ")";
-    if (!source.url.empty()) line += " " + source.url;
-    out += filled(line, "  ");
+  for (const Authority& source : sources) {
+    out += filled(authority_text(source) + (source.url.empty() ? "" : " " + source.url), "  ");
   }
   return out;
+}
+
+// One line for each overlay, its later lines hanging.
+std::string said_by(const Rule& rule, const std::vector<Say>& says) {
+  std::string out;
+  for (const Say& say : says) {
+    const std::string body = filled(say.overlay->name + ": " + say_text(rule, say.adjusted), "      ");
+    out += body.substr(4);
+  }
+  return out;
+}
+
+// What the chosen overlays say of the rule; where none of a kind is chosen, which ones have a say.
+std::string says(const Linter& linter, const Rule& rule, OverlayKind kind, const std::vector<std::string>& chosen) {
+  const std::string what(to_string(kind));
+  std::vector<Say> all = says_on(linter, rule, kind);
+  if (chosen.empty()) {
+    const std::string title = kind == OverlayKind::Profile ? "Profiles that change it" : "Jurisdictions with a say";
+    return section(title + " (--" + what + ")", said_by(rule, all));
+  }
+  std::erase_if(all, [&](const Say& say) { return std::ranges::find(chosen, say.overlay->name) == chosen.end(); });
+  const std::string body = said_by(rule, all);
+  const std::string title = kind == OverlayKind::Profile ? "In this profile" : "In this jurisdiction";
+  return section(title, body.empty() ? "  " + joined(chosen) + ": no adjustment of this rule\n" : body);
+}
+
+bool has_say(const Linter& linter, const Rule& rule, const std::string& overlay) {
+  const auto is_it = [&](const Say& say) { return say.overlay->name == overlay; };
+  return std::ranges::any_of(says_on(linter, rule, OverlayKind::Profile), is_it) ||
+         std::ranges::any_of(says_on(linter, rule, OverlayKind::Jurisdiction), is_it);
+}
+
+std::string strength(Severity severity, Confidence confidence, bool on) {
+  return std::string(to_string(severity)) + ", " + std::string(to_string(confidence)) + " confidence, " +
+         (on ? "on" : "off");
+}
+
+// "(error, high confidence, on under uk; by default warning, …)".
+std::string head(const Rule& rule, const AdjustedRule& adjusted, const std::vector<std::string>& chosen) {
+  const std::string own = strength(rule.severity, rule.confidence, rule.on);
+  const std::string now = strength(adjusted.severity, adjusted.confidence, adjusted.on);
+  if (now == own) return rule.id + "  (" + own + " by default)\n";
+  return rule.id + "  (" + now + " under " + joined(chosen) + "; " + own + " by default)\n";
 }
 
 std::string examples(const std::vector<Example>& list) {
@@ -56,23 +96,31 @@ std::string examples(const std::vector<Example>& list) {
   return out;
 }
 
-std::string explanation(const Rule& rule) {
-  std::string head = rule.id + "  (" + std::string(to_string(rule.severity)) + ", " +
-                     std::string(to_string(rule.confidence)) + " confidence, " + (rule.on ? "on" : "off") +
-                     " by default)\n";
-  return head + filled(rule.summary, "  ") + section("Why", filled(rule.why, "  ")) +
-         section("How to clear it", filled(rule.clear, "  ")) + section("Who asks for it", authorities(rule)) +
+std::string explanation(const Linter& linter, const Rule& rule, const Settings& settings) {
+  const AdjustedRule adjusted = linter.adjusted(rule, settings);
+  const bool has_profile = !settings.profile.empty() && settings.profile != "none";
+  const std::vector<std::string> profile(has_profile ? 1 : 0, settings.profile);
+  std::vector<std::string> chosen = profile;
+  chosen.insert(chosen.end(), settings.jurisdictions.begin(), settings.jurisdictions.end());
+  std::erase_if(chosen, [&](const std::string& name) { return !has_say(linter, rule, name); });
+  return head(rule, adjusted, chosen) + filled(rule.summary, "  ") + section("Why", filled(rule.why, "  ")) +
+         section("How to clear it", filled(rule.clear, "  ")) +
+         section("Who asks for it", authorities(sources_of(rule, adjusted))) +
+         says(linter, rule, OverlayKind::Jurisdiction, settings.jurisdictions) +
+         says(linter, rule, OverlayKind::Profile, profile) +
          section("It finds (between [[ and ]])", examples(rule.bad)) + section("It accepts", examples(rule.good));
 }
 
 }  // namespace
 
 int run_explain(const ExplainOptions& options) {
-  const Result<std::vector<std::string>> packs = find_packs(options.packs, {});
-  if (!packs) return fail(packs.errors());
-  const Result<Linter> linter = load_linter(packs.value());
+  const Result<Linter> linter = load_linter_of(options.packs);
   if (!linter) return fail(linter.errors());
-  if (const Rule* rule = linter.value().rule(options.rule)) return finish(explanation(*rule), 0);
+  const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
+  if (!unknown.empty()) return fail(unknown);
+  if (const Rule* rule = linter.value().rule(options.rule)) {
+    return finish(explanation(linter.value(), *rule, with_overlays({}, options.overlays)), 0);
+  }
   const std::vector<std::string> names = rule_names(linter.value().rules());
   return fail({{ErrorCode::Usage,
                 "unknown rule `" + options.rule + "`" + did_you_mean(options.rule, names) +

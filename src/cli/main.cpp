@@ -30,6 +30,12 @@ int run(const hypelint::CommandLine& line) {
       return hypelint::run_rules_list(line.rules);
     case hypelint::Command::RulesTest:
       return hypelint::run_rules_test(line.rules);
+    case hypelint::Command::RulesDocs:
+      return hypelint::run_rules_docs(line.rules);
+    case hypelint::Command::Suppressions:
+      return hypelint::run_suppressions(line.suppressions);
+    case hypelint::Command::Stream:
+      return hypelint::run_stream(line.stream);
     case hypelint::Command::Init:
       return hypelint::run_init(line.init);
   }

@@ -3,9 +3,15 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
+#include <ctime>
 #include <functional>
 
+#include "cli/command_tree.h"
+#include "cli/completions.h"
+#include "cli/man_page.h"
 #include "cli/suggest.h"
+#include "lint/directive.h"
 
 namespace hypelint {
 namespace {
@@ -23,6 +29,18 @@ constexpr const char* kFooter =
     "\n"
     "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, configuration or rule pack;\n"
     "            3 an article could not be read or none was found; 70 a fault in hypelint itself";
+
+constexpr const char* kStreamFooter =
+    "In:   {\"id\": \"7\", \"text\": \"…\", \"format\": \"markdown\", \"lang\": \"en\"}\n"
+    "      id: a string or a number. text, or text_base64 for any bytes. format: markdown, mdx, html or plain\n"
+    "      (default: by the extension of the id, else plain). lang: default as the document shows. Other members\n"
+    "      are passed over, and so are blank lines. A line may have 64 MiB.\n"
+    "Out:  {\"id\": \"7\", …} with the members of a file of `check --format json`, or\n"
+    "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, format,\n"
+    "      lang, too-long or internal; id is null where the line does not tell it.\n"
+    "\n"
+    "Each report is written as soon as it and those before it are done. Exit codes: 0 at the end of the input,\n"
+    "2 wrong usage, configuration or rule pack, 3 standard input cannot be read, 70 a fault in hypelint itself";
 
 // Values as typed; turned into options once CLI11 has sorted them.
 struct Raw {
@@ -43,6 +61,16 @@ void add_pack_option(CLI::App& app, std::vector<std::string>& packs) {
       ->type_name("DIR");
 }
 
+void add_overlay_options(CLI::App& app, OverlayOptions& overlays) {
+  app.add_option("--profile", overlays.profile,
+                 "Weigh the rules for this kind of article (press-release, research-summary, …; default: none)")
+      ->type_name("P");
+  repeatable(app, "--jurisdiction", overlays.jurisdictions,
+             "Apply the law of this place (us, uk, eu, …): severity, clearance, clauses; repeatable, or a,b,c")
+      ->delimiter(',')
+      ->type_name("J");
+}
+
 void add_check_selection(CLI::App& app, CheckOptions& check, Raw& raw) {
   add_pack_option(app, check.packs);
   repeatable(app, "--select", check.select, "Use only these rules or groups; repeatable, or a,b,c")
@@ -51,13 +79,25 @@ void add_check_selection(CLI::App& app, CheckOptions& check, Raw& raw) {
   repeatable(app, "--ignore", check.ignore, "Leave out these rules or groups; repeatable, or a,b,c")
       ->delimiter(',')
       ->type_name("RULE");
+  add_overlay_options(app, check.overlays);
   app.add_option("--min-severity", raw.min_severity, "Report only findings at or above info, warning or error")
       ->type_name("S");
   app.add_option("--min-confidence", raw.min_confidence, "Report only findings at or above low, medium or high")
       ->type_name("C");
+}
+
+void add_fail_on(CLI::App& app, Raw& raw) {
   app.add_option("--fail-on", raw.fail_on,
                  "Exit with 1 on findings at or above info, warning or error (default), or never")
       ->type_name("S");
+}
+
+void add_config(CLI::App& app, CheckOptions& check) {
+  CLI::Option* config = app.add_option("--config", check.config,
+                                       "Use this configuration instead of the hypelint.toml nearest above each file");
+  config->type_name("FILE");
+  app.add_flag("--no-config", check.no_config, "Use no configuration file")->excludes(config);
+  app.add_flag("--no-cache", check.no_cache, "Compile the rule packs anew instead of taking them from the cache");
 }
 
 void add_check_input(CLI::App& app, CheckOptions& check) {
@@ -72,20 +112,67 @@ void add_check_input(CLI::App& app, CheckOptions& check) {
   app.add_option("--stdin-filename", check.stdin_filename,
                  "Name of the article on standard input; its extension gives the format")
       ->type_name("NAME");
-  CLI::Option* config = app.add_option("--config", check.config,
-                                       "Use this configuration instead of the hypelint.toml nearest above each file");
-  config->type_name("FILE");
-  app.add_flag("--no-config", check.no_config, "Use no configuration file")->excludes(config);
+  add_config(app, check);
+}
+
+void add_jobs(CLI::App& app, CheckOptions& check, const std::string& about) {
+  app.add_option("--jobs,-j", check.jobs, about)->type_name("N")->check(CLI::Range(1, 1024));
 }
 
 void add_check_output(CLI::App& app, CheckOptions& check, Raw& raw) {
-  repeatable(app, "--format", raw.formats, "text (default), line or json; with =FILE into a file; repeatable")
+  repeatable(app, "--format", raw.formats,
+             "text (default), line, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl or html; with "
+             "=FILE into a file; repeatable")
       ->type_name("F[=FILE]");
   app.add_option("--color", raw.color, "auto (default), always or never")->type_name("WHEN");
-  app.add_option("--jobs,-j", check.jobs, "Threads (default: one for each processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024));
+  add_jobs(app, check, "Threads (default: one for each processor)");
   app.add_flag("--stats", check.stats, "Say on standard error what was checked and what was left out");
+  app.add_flag("--profile-rules", check.profile_rules, "Say on standard error how long each stage and each rule took");
+}
+
+void add_today(CLI::App& app, CheckOptions& check) {
+  app.add_option("--today", check.today, "The day by which suppressions are over (default: today)")
+      ->type_name("YYYY-MM-DD");
+}
+
+void add_check_gate(CLI::App& app, CheckOptions& check) {
+  app.add_option("--baseline", check.baseline, "Count only findings that are not in this file")->type_name("FILE");
+  CLI::Option* update =
+      app.add_flag("--update-baseline", check.update_baseline, "Write the findings of this run into the baseline");
+  CLI::Option* new_from = app.add_option("--new-from", check.new_from,
+                                         "Report only findings in text that has changed since this Git commit");
+  new_from->type_name("REF");
+  CLI::Option* staged = app.add_flag("--staged", check.staged,
+                                     "Check what is staged in Git, and report only findings in text that it changes");
+  staged->excludes(new_from);
+  for (CLI::Option* narrow :
+       {new_from, staged, app.get_option("--select"), app.get_option("--ignore"), app.get_option("--min-severity"),
+        app.get_option("--min-confidence"), app.get_option("--profile"), app.get_option("--jurisdiction")}) {
+    update->excludes(narrow);
+  }
+  add_today(app, check);
+}
+
+std::string local_date() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  localtime_r(&now, &day);
+  std::array<char, 16> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%d", &day);
+  return {text.data(), size};
+}
+
+Errors finish_paths_and_day(CheckOptions& check) {
+  if (check.paths.empty()) check.paths = {"."};
+  if (check.today.empty()) check.today = local_date();
+  if (is_date(check.today)) return {};
+  return {usage("--today: `" + check.today + "` is no day; write YYYY-MM-DD")};
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
 }
 
 Result<OutputOption> output_from(const std::string& value) {
@@ -93,8 +180,9 @@ Result<OutputOption> output_from(const std::string& value) {
   const std::string name = value.substr(0, equals);
   const std::optional<ReportFormat> format = report_format_from(name);
   if (!format) {
-    return usage("--format: unknown format `" + name + "`" + did_you_mean(name, {"text", "line", "json"}) +
-                 " (known: text, line, json)");
+    const std::vector<std::string> known = report_format_names();
+    return usage("--format: unknown format `" + name + "`" + did_you_mean(name, known) + " (known: " + listed(known) +
+                 ")");
   }
   if (equals == std::string::npos) return OutputOption{*format, ""};
   if (equals + 1 == value.size()) return usage("--format: a file name must follow `" + name + "=`");
@@ -109,10 +197,8 @@ void read_word(const std::string& flag, const std::string& word,
   if (word.empty()) return;
   target = from(word);
   if (target) return;
-  std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
   errors.push_back(
-      usage(flag + ": unknown value `" + word + "`" + did_you_mean(word, known) + " (known: " + list + ")"));
+      usage(flag + ": unknown value `" + word + "`" + did_you_mean(word, known) + " (known: " + listed(known) + ")"));
 }
 
 std::optional<ColorWhen> color_from(std::string_view word) {
@@ -151,7 +237,8 @@ Errors finish_check(const Raw& raw, CheckOptions& check) {
   std::optional<ColorWhen> color;
   read_word<ColorWhen>("--color", raw.color, color_from, {"auto", "always", "never"}, color, errors);
   check.color = color.value_or(ColorWhen::Auto);
-  if (check.paths.empty()) check.paths = {"."};
+  const Errors in_day = finish_paths_and_day(check);
+  errors.insert(errors.end(), in_day.begin(), in_day.end());
   return errors;
 }
 
@@ -163,7 +250,14 @@ std::vector<std::string> long_flags(const CLI::App& app) {
   return flags;
 }
 
-// What CLI11 could not place: the first word that looks like a flag, or else the first word.
+// The words that CLI11 could not place; it counts the `--` that ends the flags among them.
+std::vector<std::string> remaining_words(const CLI::App& app, bool recurse) {
+  std::vector<std::string> rest = app.remaining(recurse);
+  std::erase(rest, "--");
+  return rest;
+}
+
+// An error for the first word that looks like a flag, or else for the first word.
 std::optional<Error> unplaced(const std::vector<std::string>& rest, const CLI::App& used) {
   if (rest.empty()) return std::nullopt;
   const auto flag =
@@ -180,7 +274,7 @@ std::vector<std::string> command_names(const CLI::App& app) {
 }
 
 Error no_command(const CLI::App& app) {
-  const std::vector<std::string> rest = app.remaining();
+  const std::vector<std::string> rest = remaining_words(app, false);
   if (rest.empty())
     return usage("a command is missing; `hypelint check FILE` checks an article, `hypelint --help` lists the rest");
   if (rest.front().starts_with("-") && rest.front() != "-") return *unplaced(rest, app);
@@ -201,7 +295,10 @@ class Parser {
     add_check();
     add_explain();
     add_rules();
+    add_suppressions();
+    add_stream();
     add_init();
+    add_documents();
   }
 
   Result<CommandLine> parse(int argc, const char* const* argv) {
@@ -230,7 +327,9 @@ class Parser {
     check_ = &command(app_, "check", "Check articles and report findings");
     add_check_input(*check_, line_.check);
     add_check_selection(*check_, line_.check, raw_);
+    add_fail_on(*check_, raw_);
     add_check_output(*check_, line_.check, raw_);
+    add_check_gate(*check_, line_.check);
     check_->footer(kFooter);
   }
 
@@ -238,17 +337,39 @@ class Parser {
     explain_ = &command(app_, "explain", "Say what a rule looks for, who asks for it and how to clear it");
     explain_->add_option("RULE", line_.explain.rule, "A rule id such as superlative/leadership")->required();
     add_pack_option(*explain_, line_.explain.packs);
+    add_overlay_options(*explain_, line_.explain.overlays);
   }
 
   void add_rules() {
-    rules_ = &command(app_, "rules", "List the rules or test a rule pack");
+    rules_ = &command(app_, "rules", "List the rules, test a rule pack or write its reference");
     list_ = &command(*rules_, "list", "List every rule with its severity, confidence and whether it is on");
     list_->add_flag("--json", line_.rules.json, "As JSON");
     test_ = &command(*rules_, "test", "Run the examples of every rule");
-    for (CLI::App* each : {list_, test_}) {
+    docs_ = &command(*rules_, "docs", "Write the reference of every rule as Markdown");
+    add_overlay_options(*list_, line_.rules.overlays);
+    for (CLI::App* each : {list_, test_, docs_}) {
       each->add_option("PACK", line_.rules.packs, "Folders of rule packs (default: the built-in pack)");
       add_pack_option(*each, line_.rules.packs);
     }
+  }
+
+  void add_suppressions() {
+    CheckOptions& check = line_.suppressions.check;
+    suppressions_ = &command(app_, "suppressions", "List what articles suppress, why and until when");
+    add_check_input(*suppressions_, check);
+    add_pack_option(*suppressions_, check.packs);
+    add_today(*suppressions_, check);
+    suppressions_->add_flag("--json", line_.suppressions.json, "As JSON");
+  }
+
+  void add_stream() {
+    CheckOptions& check = line_.stream.check;
+    stream_ = &command(app_, "stream", "Check one JSON document a line of standard input, report one JSON line for each");
+    add_check_selection(*stream_, check, raw_);
+    add_config(*stream_, check);
+    add_jobs(*stream_, check, "Threads (default: 1); the reports keep the order of the documents");
+    add_today(*stream_, check);
+    stream_->footer(kStreamFooter);
   }
 
   void add_init() {
@@ -259,30 +380,55 @@ class Parser {
     init_->add_flag("--force", line_.init.force, "Overwrite files that exist");
   }
 
+  void add_documents() {
+    completions_ = &command(app_, "completions", "Print the completions of a shell");
+    completions_->add_option("SHELL", shell_, "bash, zsh or fish")->required();
+    man_ = &command(app_, "man", "Print the manual page, for `man -l -`");
+  }
+
+  Result<CommandLine> finish_completions() {
+    line_.text = completions(describe(app_), shell_);
+    if (!line_.text.empty()) return finish(*completions_, Command::Print);
+    const std::vector<std::string> known = completion_shells();
+    return usage("completions: unknown shell `" + shell_ + "`" + did_you_mean(shell_, known) + " (known: " +
+                 listed(known) + ")");
+  }
+
+  Result<CommandLine> finish_man() {
+    line_.text = man_page(describe(app_), HYPELINT_VERSION);
+    return finish(*man_, Command::Print);
+  }
+
   Result<CommandLine> finish() {
     if (check_->parsed()) return finish(*check_, Command::Check);
     if (explain_->parsed()) return finish(*explain_, Command::Explain);
     if (list_->parsed()) return finish(*list_, Command::RulesList);
     if (test_->parsed()) return finish(*test_, Command::RulesTest);
+    if (docs_->parsed()) return finish(*docs_, Command::RulesDocs);
     if (rules_->parsed()) return finish_rules();
+    if (suppressions_->parsed()) return finish(*suppressions_, Command::Suppressions);
+    if (stream_->parsed()) return finish(*stream_, Command::Stream);
     if (init_->parsed()) return finish(*init_, Command::Init);
+    if (completions_->parsed()) return finish_completions();
+    if (man_->parsed()) return finish_man();
     return no_command(app_);
   }
 
   Result<CommandLine> finish_rules() {
-    const std::vector<std::string> rest = app_.remaining(true);
+    const std::vector<std::string> rest = remaining_words(app_, true);
     if (rest.empty()) return finish(*rules_, Command::RulesList);
     if (rest.front().starts_with("-")) return *unplaced(rest, *rules_);
     return usage("unknown command `rules " + rest.front() + "`" + did_you_mean(rest.front(), command_names(*rules_)));
   }
 
   Result<CommandLine> finish(const CLI::App& used, Command chosen) {
-    if (const std::optional<Error> error = unplaced(app_.remaining(true), used)) return *error;
+    if (const std::optional<Error> error = unplaced(remaining_words(app_, true), used)) return *error;
     line_.command = chosen;
-    if (chosen == Command::Check) {
-      const Errors errors = finish_check(raw_, line_.check);
-      if (!errors.empty()) return errors;
-    }
+    Errors errors;
+    if (chosen == Command::Check) errors = finish_check(raw_, line_.check);
+    if (chosen == Command::Stream) errors = finish_check(raw_, line_.stream.check);
+    if (chosen == Command::Suppressions) errors = finish_paths_and_day(line_.suppressions.check);
+    if (!errors.empty()) return errors;
     return line_;
   }
 
@@ -294,7 +440,13 @@ class Parser {
   CLI::App* rules_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* test_ = nullptr;
+  CLI::App* docs_ = nullptr;
+  CLI::App* suppressions_ = nullptr;
+  CLI::App* stream_ = nullptr;
   CLI::App* init_ = nullptr;
+  CLI::App* completions_ = nullptr;
+  CLI::App* man_ = nullptr;
+  std::string shell_;
 };
 
 }  // namespace

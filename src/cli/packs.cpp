@@ -1,10 +1,13 @@
 #include "cli/packs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <sstream>
+
+#include "lint/config_rules.h"
 
 namespace hypelint {
 namespace {
@@ -28,13 +31,47 @@ std::vector<std::string> packs_of_config(const Config& config) {
   return packs;
 }
 
-// Canonical, so that rule files are named as they stand on disk.
-fs::path built_in_pack() {
+constexpr std::array kBuiltInPacks = {"health", "zh"};
+
+// The folder of the built-in packs and overlays; canonical, so that rule files are named as they stand on disk.
+fs::path built_in_rules() {
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
   if (failed) return {};
-  const fs::path pack = fs::canonical(program.parent_path().parent_path() / "share/hypelint/rules/health", failed);
-  return failed ? fs::path{} : pack;
+  const fs::path rules = fs::canonical(program.parent_path().parent_path() / "share/hypelint/rules", failed);
+  return failed ? fs::path{} : rules;
+}
+
+std::vector<std::string> built_in_packs() {
+  std::vector<std::string> packs;
+  const fs::path rules = built_in_rules();
+  for (const char* name : kBuiltInPacks) {
+    std::error_code failed;
+    if (!rules.empty() && fs::exists(rules / name, failed)) packs.push_back((rules / name).string());
+  }
+  return packs;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+// Empty when there is none.
+std::string cache_folder() {
+  if (const std::string folder = environment("HYPELINT_CACHE"); !folder.empty()) return folder;
+  if (const std::string folder = environment("XDG_CACHE_HOME"); !folder.empty()) return folder + "/hypelint";
+  const std::string home = environment("HOME");
+  return home.empty() ? "" : home + "/.cache/hypelint";
+}
+
+// Size and time of the program's file: another build differs in one of them. Empty when unknown.
+std::string this_program() {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  const auto size = failed ? 0 : fs::file_size(program, failed);
+  const auto time = failed ? fs::file_time_type{} : fs::last_write_time(program, failed);
+  return failed ? "" : std::to_string(size) + " " + std::to_string(time.time_since_epoch().count());
 }
 
 }  // namespace
@@ -44,21 +81,47 @@ Result<std::vector<std::string>> find_packs(const std::vector<std::string>& name
   std::vector<std::string> packs = packs_of_environment();
   if (packs.empty()) packs = packs_of_config(config);
   if (!packs.empty()) return packs;
-  const fs::path built_in = built_in_pack();
-  if (built_in.empty()) {
+  packs = built_in_packs();
+  if (packs.size() < kBuiltInPacks.size()) {
     return Error{ErrorCode::RulePack,
-                 "the built-in rule pack is missing (it belongs into ../share/hypelint/rules/health from the program); "
-                 "name one with --pack DIR or in HYPELINT_PACKS",
+                 "a built-in rule pack is missing (health and zh belong into ../share/hypelint/rules from the "
+                 "program); name packs with --pack DIR or in HYPELINT_PACKS",
                  "",
                  {}};
   }
-  return std::vector<std::string>{built_in.string()};
+  return packs;
 }
 
-Result<Linter> load_linter(const std::vector<std::string>& packs) {
-  Result<RulePack> pack = load_rule_packs(packs);
-  if (!pack) return pack.errors();
-  return Linter::create(std::move(pack).value());
+Result<Linter> load_linter(const std::vector<std::string>& packs, bool cached) {
+  const fs::path built_in = built_in_rules();
+  std::vector<std::string> overlays;
+  if (!built_in.empty()) overlays.push_back(built_in.string());
+  const std::string program = this_program();
+  return Linter::load(packs, overlays, cached && !program.empty() ? cache_folder() : "", program);
+}
+
+Result<Linter> load_linter_of(const std::vector<std::string>& named) {
+  const Result<std::vector<std::string>> packs = find_packs(named, {});
+  if (!packs) return packs.errors();
+  return load_linter(packs.value());
+}
+
+Errors unknown_overlays(const OverlayOptions& named, const std::vector<Overlay>& overlays) {
+  Errors errors;
+  const auto check = [&](const std::string& name, OverlayKind kind) {
+    const std::string fault = fault_of_overlay(name, kind, overlays);
+    if (fault.empty()) return;
+    errors.push_back({ErrorCode::Usage, "--" + std::string(to_string(kind)) + ": " + fault, "", {}});
+  };
+  if (!named.profile.empty()) check(named.profile, OverlayKind::Profile);
+  for (const std::string& name : named.jurisdictions) check(name, OverlayKind::Jurisdiction);
+  return errors;
+}
+
+Settings with_overlays(Settings settings, const OverlayOptions& named) {
+  if (!named.profile.empty()) settings.profile = named.profile;
+  if (!named.jurisdictions.empty()) settings.jurisdictions = named.jurisdictions;
+  return settings;
 }
 
 std::vector<std::string> rule_names(const std::vector<Rule>& rules) {

@@ -4,17 +4,27 @@
 #include <string>
 #include <vector>
 
+#include "cli/options.h"
 #include "hypelint/config.h"
 #include "hypelint/linter.h"
 
 namespace hypelint {
 
 // The folders named by --pack; else by HYPELINT_PACKS (colon separated); else by the configuration; else the built-in
-// pack, which stands at ../share/hypelint/rules/health from the program, in a build tree as where it is installed.
+// packs, health (English) and zh (Chinese), which stand in ../share/hypelint/rules from the program, in a build tree as where it is installed.
 Result<std::vector<std::string>> find_packs(const std::vector<std::string>& named, const Config& config);
 
-// Loads and compiles packs.
-Result<Linter> load_linter(const std::vector<std::string>& packs);
+// Loads and compiles packs, with the profiles and jurisdictions beside them and the built-in ones.
+// With `cached`, what an earlier run compiled is taken from $HYPELINT_CACHE, else from hypelint/ in the user's cache
+// folder ($XDG_CACHE_HOME, ~/.cache).
+Result<Linter> load_linter(const std::vector<std::string>& packs, bool cached = true);
+// find_packs without a configuration, and load_linter.
+Result<Linter> load_linter_of(const std::vector<std::string>& named);
+
+// Errors: a profile or jurisdiction that does not exist.
+Errors unknown_overlays(const OverlayOptions& named, const std::vector<Overlay>& overlays);
+// The settings with what the flags name in place of their own profile and jurisdictions.
+Settings with_overlays(Settings settings, const OverlayOptions& named);
 
 // ids and groups of all rules, for suggestions.
 std::vector<std::string> rule_names(const std::vector<Rule>& rules);

@@ -8,15 +8,22 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/packs.h"
+#include "lint/suppression_rules.h"
 #include "report/display_width.h"
 
 namespace hypelint {
 namespace {
 
-Result<Linter> linter_of(const std::vector<std::string>& named) {
-  const Result<std::vector<std::string>> packs = find_packs(named, {});
-  if (!packs) return packs.errors();
-  return load_linter(packs.value());
+// The rules as the profile and jurisdictions leave them.
+std::vector<Rule> adjusted_rules(const Linter& linter, const Settings& settings) {
+  std::vector<Rule> rules = linter.rules();
+  for (Rule& rule : rules) {
+    const AdjustedRule adjusted = linter.adjusted(rule, settings);
+    rule.on = adjusted.on;
+    rule.severity = adjusted.severity;
+    rule.confidence = adjusted.confidence;
+  }
+  return rules;
 }
 
 std::string cell(std::string text, std::size_t width) {
@@ -63,13 +70,16 @@ std::string shown_path(const std::string& path) {
 }  // namespace
 
 int run_rules_list(const RulesOptions& options) {
-  const Result<Linter> linter = linter_of(options.packs);
+  const Result<Linter> linter = load_linter_of(options.packs);
   if (!linter) return fail(linter.errors());
-  return finish(options.json ? json(linter.value().rules()) : table(linter.value().rules()), 0);
+  const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
+  if (!unknown.empty()) return fail(unknown);
+  const std::vector<Rule> rules = adjusted_rules(linter.value(), with_overlays({}, options.overlays));
+  return finish(options.json ? json(rules) : table(rules), 0);
 }
 
 int run_rules_test(const RulesOptions& options) {
-  const Result<Linter> linter = linter_of(options.packs);
+  const Result<Linter> linter = load_linter_of(options.packs);
   if (!linter) return fail(linter.errors());
   std::string out;
   const std::vector<ExampleFailure> failures = check_examples(linter.value());
@@ -77,9 +87,14 @@ int run_rules_test(const RulesOptions& options) {
     out += shown_path(failure.path) + ":" + std::to_string(failure.where.line) + ":" +
            std::to_string(failure.where.column) + ": " + printable_text(failure.message) + " [" + failure.rule + "]\n";
   }
+  std::size_t rules = 0;
   std::size_t examples = 0;
-  for (const Rule& rule : linter.value().rules()) examples += rule.bad.size() + rule.good.size();
-  out += count_of(linter.value().rules().size(), "rule") + ", " + count_of(examples, "example") + ", " +
+  for (const Rule& rule : linter.value().rules()) {
+    if (is_built_in(rule)) continue;
+    ++rules;
+    examples += rule.bad.size() + rule.good.size();
+  }
+  out += count_of(rules, "rule") + ", " + count_of(examples, "example") + ", " +
          (failures.empty() ? "no failures" : count_of(failures.size(), "failure")) + "\n";
   return finish(out, failures.empty() ? 0 : 1);
 }

@@ -16,6 +16,19 @@ bool is_invisible(char32_t c) {
          (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
+// Full-width letters, digits, percent signs, question marks and full stops as ASCII; the other full-width punctuation
+// belongs to Chinese and Japanese text.
+std::string_view full_width_form(char32_t c) {
+  static constexpr std::string_view kAscii =
+      "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+  if (c < 0xFF01 || c > 0xFF5E) return {};
+  const std::string_view form = kAscii.substr(c - 0xFF01, 1);
+  const char ascii = form.front();
+  const bool is_letter = (ascii >= 'A' && ascii <= 'Z') || (ascii >= 'a' && ascii <= 'z');
+  const bool is_digit = ascii >= '0' && ascii <= '9';
+  return is_letter || is_digit || ascii == '%' || ascii == '?' || ascii == '.' ? form : std::string_view();
+}
+
 std::string_view ascii_form(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -36,8 +49,17 @@ std::string_view ascii_form(char32_t c) {
     case 0x2015:
     case 0x2212:
       return "-";
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+    case 0xFE41:
+    case 0xFE42:
+    case 0xFE43:
+    case 0xFE44:
+      return "\"";
     default:
-      return {};
+      return full_width_form(c);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -254,6 +255,21 @@ class ValueWriter {
   bool in_tag_ = false;
 };
 
+// The key `hypelint` and what stands below it.
+bool is_instruction(std::string_view key) { return key == "hypelint" || key.starts_with("hypelint."); }
+
+// The entries of the `hypelint` list. A YAML block list is read as it is written; "- a b: c" is no mapping there.
+void add_instructions(std::string_view text, const FrontMatter& front_matter,
+                      const std::vector<FrontMatterValue>& values, Document& out) {
+  std::vector<FrontMatterValue> entries;
+  if (front_matter.language == Language::Yaml) entries = read_instructions(text, front_matter.content);
+  if (entries.empty()) {
+    std::copy_if(values.begin(), values.end(), std::back_inserter(entries),
+                 [](const FrontMatterValue& value) { return is_instruction(value.key); });
+  }
+  for (const FrontMatterValue& entry : entries) out.comments.push_back({entry.value, entry.span, 0, true});
+}
+
 bool names_language(std::string_view key) { return key == "lang" || key == "language" || key == "locale"; }
 
 }  // namespace
@@ -264,7 +280,10 @@ std::size_t parse_front_matter(const Source& source, BlockBuilder& builder, Docu
   if (!front_matter) return 0;
   builder.set_zone(Zone::Head);
   ValueWriter writer(text, builder);
-  for (const FrontMatterValue& value : read_values(text, *front_matter)) {
+  const std::vector<FrontMatterValue> values = read_values(text, *front_matter);
+  add_instructions(text, *front_matter, values, out);
+  for (const FrontMatterValue& value : values) {
+    if (is_instruction(value.key)) continue;
     if (const std::optional<BlockKind> kind = kind_of(value)) {
       writer.write(value, *kind);
       continue;

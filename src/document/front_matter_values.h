@@ -29,6 +29,9 @@ std::vector<FrontMatterValue> read_yaml(std::string_view text, SourceSpan range)
 std::vector<FrontMatterValue> read_toml(std::string_view text, SourceSpan range);
 std::vector<FrontMatterValue> read_json(std::string_view text, SourceSpan range);
 
+// The entries of the block list under `hypelint` in YAML, as they are written.
+std::vector<FrontMatterValue> read_instructions(std::string_view text, SourceSpan range);
+
 // Whether the range is a complete JSON value.
 bool is_json(std::string_view text, SourceSpan range);
 

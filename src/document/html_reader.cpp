@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/comments.h"
 #include "document/html_text.h"
 
 namespace hypelint {
@@ -33,9 +34,10 @@ std::size_t bullet_end(std::string_view text, SourceSpan line) {
 }  // namespace
 
 HtmlReader::HtmlReader(const Source& source, BlockBuilder& builder, Document& out, HtmlUse use)
-    : source_(source), text_(source.text()), builder_(builder), out_(out), use_(use) {}
+    : source_(source), text_(source.text()), metadata_(text_), builder_(builder), out_(out), use_(use) {}
 
 void HtmlReader::read(const HtmlToken& token) {
+  if (use_ == HtmlUse::Page) metadata_.read(token);
   switch (token.kind) {
     case HtmlToken::Kind::Text:
       return text(token);
@@ -44,14 +46,29 @@ void HtmlReader::read(const HtmlToken& token) {
     case HtmlToken::Kind::EndTag:
       return end_tag(token);
     case HtmlToken::Kind::Other:
-      return;
+      return comment(token.span);
   }
+}
+
+// Comments; doctypes and processing instructions are none. One that a fragment cuts off goes on in the next tokens.
+void HtmlReader::comment(SourceSpan span) {
+  const std::string_view markup = slice(text_, span);
+  if (!comment_) {
+    if (!markup.starts_with("<!--") || markup == "<!-->" || markup == "<!--->") return;
+    comment_ = span.begin + 4;
+  }
+  const std::string_view content = slice(text_, {std::min(*comment_, span.end), span.end});
+  const std::size_t end_mark = content.ends_with("-->") ? 3 : content.ends_with("--!>") ? 4 : 0;
+  if (end_mark == 0) return;
+  add_comment(out_, {*comment_, span.end - end_mark});
+  comment_.reset();
 }
 
 void HtmlReader::finish() {
   pop_to(0);
   close_block();
   mark_header_menus();
+  for (Property& property : metadata_.take()) out_.properties.push_back(std::move(property));
 }
 
 void HtmlReader::text(const HtmlToken& token) {

@@ -14,6 +14,7 @@
 #include "document/block_builder.h"
 #include "document/html_context.h"
 #include "document/html_elements.h"
+#include "document/html_metadata.h"
 #include "document/html_tokenizer.h"
 
 namespace hypelint {
@@ -58,6 +59,7 @@ class HtmlReader {
   void start_tag(const HtmlToken& tag);
   void end_tag(const HtmlToken& tag);
   void text(const HtmlToken& token);
+  void comment(SourceSpan span);
   void title(const HtmlToken& token);
   void void_element(const HtmlToken& tag, const ElementTraits& traits);
   void line_break(const HtmlToken& tag);
@@ -95,6 +97,7 @@ class HtmlReader {
 
   const Source& source_;
   std::string_view text_;
+  HtmlMetadata metadata_;
   BlockBuilder& builder_;
   Document& out_;
   HtmlUse use_;
@@ -103,6 +106,7 @@ class HtmlReader {
   std::size_t beyond_stack_ = 0;  // open elements too deep to be kept
   std::size_t skipped_from_ = 0;  // the first of those whose content is no text; 0 for none
   std::optional<PendingLink> link_;
+  std::optional<std::size_t> comment_;  // where the text of an open comment begins
   std::vector<PendingCaption> captions_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> headers_;  // block ranges of page headers
   std::set<std::string> head_texts_;                              // already shown, with their kind

@@ -46,7 +46,7 @@ void HtmlReader::push(const HtmlToken& tag, const ElementTraits& traits) {
     if (traits.name == "sup") builder_.superscript(++superscripts_ > 0);
   }
   element.first_block = static_cast<std::uint32_t>(out_.blocks.size());
-  stack_.push_back(std::move(element));
+  stack_.push_back(element);
   share_zone();
   if (stack_.back().interrupted) open_block();
 }

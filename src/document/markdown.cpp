@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/comments.h"
 #include "document/markdown_leaf.h"
 #include "document/markdown_mask.h"
 #include "document/markdown_player.h"
@@ -330,6 +331,7 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
   MarkdownReader(text, masked, begin, player).read(mdx);
   builder.close();
   add_footnote_properties(masked, out);
+  for (const SourceSpan comment : masked.comments) add_comment(out, comment);
 }
 
 }  // namespace hypelint

@@ -13,6 +13,7 @@ constexpr std::size_t max_label = 100;        // bytes of a footnote label
 constexpr std::size_t max_template = 8000;    // bytes of one shortcode or template tag
 constexpr std::size_t max_code_span = 2000;   // bytes searched for the end of a code span
 constexpr std::size_t max_prefix = 200;       // bytes of a line in which container marks are obeyed
+constexpr std::size_t max_comment_gap = 100;  // bytes of white space between "*/" and "}"
 constexpr std::size_t max_columns = 128;      // of a table
 constexpr std::size_t max_definition = 4096;  // bytes of a link definition after its label; md4c reads it at each use
 
@@ -29,7 +30,7 @@ struct TemplateTag {
 class Masker {
  public:
   Masker(std::string_view text, std::size_t begin, bool mdx)
-      : text_(text), begin_(begin), mdx_(mdx), comment_end_(text, "-->") {
+      : text_(text), begin_(begin), mdx_(mdx), comment_end_(text, "-->"), block_comment_end_(text, "*/") {
     out_.text = std::string(text);
     if (mdx) {
       braces_ = match_braces(text, begin);
@@ -61,6 +62,7 @@ class Masker {
     if (mdx_ && after_blank_ && is_module_line(line)) return mask_module(at);
     after_blank_ = is_blank_line(line);
     limit_containers(at, end);
+    note_comment(at, end);
     if (is_wide_table_row(line, max_columns)) out_.text[at] = '#';
     std::size_t from = mask_line_start(at, end);
     return mask_inlines(from, end);
@@ -128,6 +130,20 @@ class Masker {
     }
     hide(at, i);
     return std::min(i + 1, text_.size());
+  }
+
+  // A link definition that nothing uses, as a comment on a line of its own: [//]: # (text), also in quotes.
+  void note_comment(std::size_t at, std::size_t end) {
+    std::string_view line = slice(at, end);
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    const std::size_t indent = run_length(line, ' ');
+    constexpr std::string_view kMark = "[//]: # ";
+    if (indent > 3 || !line.substr(indent).starts_with(kMark)) return;
+    const std::size_t open = line.find_first_not_of(' ', indent + kMark.size());
+    if (open == no_offset || line.size() < open + 2) return;
+    const char pair = line[open] == '(' ? ')' : line[open];
+    if (line.back() != pair || (line[open] != '(' && line[open] != '"' && line[open] != '\'')) return;
+    out_.comments.push_back({at + open + 1, at + line.size() - 1});
   }
 
   // Overwrites container marks beyond max_prefix, which bounds the nesting of quotes and lists.
@@ -269,8 +285,19 @@ class Masker {
     return close == no_offset ? no_offset : close + 1;
   }
 
+  // In MDX a comment ends with its own mark, whatever braces it holds.
   std::size_t mask_expression(std::size_t at) {
-    const std::size_t end = brace_end(at);
+    std::size_t end = brace_end(at);
+    const std::size_t open = text_.find_first_not_of(" \t\r\n", at + 1);
+    if (open != no_offset && text_.substr(open).starts_with("/*")) {
+      const std::size_t close = block_comment_end_.from(open + 2);
+      const std::string_view rest = close == no_offset ? std::string_view() : text_.substr(close + 2, max_comment_gap);
+      const std::size_t brace = rest.find_first_not_of(" \t\r\n");
+      if (brace != no_offset && rest[brace] == '}') {
+        out_.comments.push_back({open + 2, close});
+        end = close + 2 + brace + 1;
+      }
+    }
     if (end == no_offset) return at + 1;
     hide(at, end);
     return end;
@@ -357,6 +384,7 @@ class Masker {
   bool mdx_;
   MaskedMarkdown out_;
   NextOccurrence comment_end_;
+  NextOccurrence block_comment_end_;
   std::vector<TemplateTag> templates_;
   std::vector<std::size_t> braces_;
   std::string_view fence_;         // the opening run while inside fenced code

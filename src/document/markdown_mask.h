@@ -24,6 +24,7 @@ struct MaskedMarkdown {
   std::string text;
   std::vector<SourceSpan> hidden;  // bytes that no reader sees, ascending and disjoint; never inside a tag
   std::vector<VirtualItem> items;  // ascending
+  std::vector<SourceSpan> comments;  // texts of "[//]: # (text)" and, in MDX, "{/* text */}"; ascending
 };
 
 // Masks `text` from `begin` on; the bytes before it are copied. Linear in the size of the text.

@@ -1,3 +1,4 @@
+#include "document/comments.h"
 #include "document/parsers.h"
 #include "hypelint/document.h"
 
@@ -29,6 +30,7 @@ Document parse(const Source& source) {
   parse_body(source, body, builder, document);
   builder.close();
   classify_blocks(document);
+  place_comments(document);
   return document;
 }
 

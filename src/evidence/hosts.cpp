@@ -11,7 +11,7 @@ namespace {
 struct Site {
   std::string_view host;  // also its subdomains
   HostClass kind;
-  std::string_view path = "";  // when given, the path must start with it
+  std::string_view path = {};  // when given, the path must start with it
 };
 
 using enum HostClass;
@@ -226,9 +226,9 @@ std::string_view path_of(std::string_view address) {
 
 HostClass classify_host(std::string_view host, std::string_view path) {
   for (std::string_view part = host; !part.empty();) {
-    const auto sites = std::ranges::equal_range(kSites, part, {}, &Site::host);
-    for (const Site& site : sites) {
-      if (ascii::starts_with_folded(path, site.path)) return site.kind;
+    const auto first = std::ranges::lower_bound(kSites, part, {}, &Site::host);
+    for (auto site = first; site != kSites.end() && site->host == part; ++site) {
+      if (ascii::starts_with_folded(path, site->path)) return site->kind;
     }
     const std::size_t dot = part.find('.');
     part = dot == std::string_view::npos ? std::string_view() : part.substr(dot + 1);

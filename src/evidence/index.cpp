@@ -18,8 +18,8 @@ EvidenceIndex::EvidenceIndex(const Text& text, std::vector<Evidence> evidence, s
       problems_(std::move(problems)),
       hosts_(classify_links(*text.document)) {
   std::ranges::sort(evidence_, {}, place_of);
-  const auto repeated = std::ranges::unique(evidence_, {}, place_of);
-  evidence_.erase(repeated.begin(), repeated.end());
+  const auto is_repeated = [](const Evidence& a, const Evidence& b) { return place_of(a) == place_of(b); };
+  evidence_.erase(std::unique(evidence_.begin(), evidence_.end(), is_repeated), evidence_.end());
   std::ranges::stable_sort(problems_, {}, [](const CitationProblem& p) { return std::pair(p.block, p.span.begin); });
 
   const std::size_t blocks = text.document->blocks.size();
@@ -40,8 +40,8 @@ std::span<const Evidence> EvidenceIndex::in_block(std::uint32_t block) const {
 std::span<const Evidence> EvidenceIndex::in_sentence(std::uint32_t sentence) const {
   if (sentence >= text_->sentences.size()) return {};
   const auto block = in_block(text_->sentences[sentence].block);
-  const auto found = std::ranges::equal_range(block, sentence, {}, &Evidence::sentence);
-  return {found.begin(), found.end()};
+  return {std::ranges::lower_bound(block, sentence, {}, &Evidence::sentence),
+          std::ranges::upper_bound(block, sentence, {}, &Evidence::sentence)};
 }
 
 }  // namespace hypelint

@@ -63,6 +63,11 @@ constexpr auto kKinds = std::to_array<Name<EvidenceKind>>({
     {EvidenceKind::Disclaimer, "disclaimer"},
     {EvidenceKind::Purpose, "purpose"},
     {EvidenceKind::PseudoNegation, "pseudo-negation"},
+    {EvidenceKind::CriticVoice, "critic-voice"},
+    {EvidenceKind::PatientVoice, "patient-voice"},
+    {EvidenceKind::Definition, "definition"},
+    {EvidenceKind::PressRelease, "press-release"},
+    {EvidenceKind::Solicitation, "solicitation"},
 });
 
 constexpr auto kTiers = std::to_array<Name<Tier>>(

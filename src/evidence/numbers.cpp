@@ -134,6 +134,24 @@ Match as_percent(const Scene& scene, std::size_t i) {
   return NumberMatch{EvidenceKind::Percent, {f.span.begin, *end}};
 }
 
+// "nine in ten", "8 out of 10", "one in every five": a share without its count.
+bool is_share(const Scene& scene, std::size_t i) {
+  constexpr auto kJoins = std::to_array<std::string_view>({"in", "in every", "out of", "out of every"});
+  constexpr auto kRound = std::to_array<double>({2, 3, 4, 5, 10, 100});
+  if (i + 1 >= scene.figures.size()) return false;
+  const Figure& part = scene.figures[i];
+  const Figure& total = scene.figures[i + 1];
+  const std::string_view gap = scene.between(i, 14);
+  const bool round = std::ranges::find(kRound, total.value) != kRound.end();
+  return round && part.value < total.value && gap.starts_with(' ') && gap.ends_with(' ') &&
+         ascii::contains_folded(kJoins, ascii::trim_right(ascii::trim_left(gap)));
+}
+
+Match as_share(const Scene& scene, std::size_t i) {
+  if (!is_share(scene, i)) return std::nullopt;
+  return NumberMatch{EvidenceKind::Percent, {scene.figures[i].span.begin, scene.figures[i + 1].span.end}};
+}
+
 // ---- counts and samples
 
 bool has_year_form(const Figure& f) { return f.plain && f.span.size() == 4 && f.value >= 1900 && f.value < 2100; }
@@ -142,7 +160,7 @@ bool is_people_word(std::string_view word) { return ascii::contains_folded(kPeop
 
 Match as_count_of_total(const Scene& scene, std::size_t i) {
   const Figure& part = scene.figures[i];
-  if (part.spelled) return std::nullopt;
+  if (part.spelled || is_share(scene, i)) return std::nullopt;
   std::string_view gap = scene.between(i, 20);
   if (gap.empty() || scene.figures[i + 1].spelled || scene.figures[i + 1].value < part.value) return std::nullopt;
   const Figure& total = scene.figures[i + 1];
@@ -174,6 +192,7 @@ Match as_declared_sample(const Scene& scene, const Figure& f) {
 Match as_sample(const Scene& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   if (auto declared = as_declared_sample(scene, f)) return declared;
+  if (i > 0 && is_share(scene, i - 1)) return std::nullopt;
   if (is_dated(scene, f) || (f.spelled && f.value < 2)) return std::nullopt;
   std::string_view rest = scene.after(f);
   for (int words = 0; words < 4 && (rest.starts_with(' ') || rest.starts_with('-')); ++words) {
@@ -404,8 +423,8 @@ void add_phases(std::string_view text, std::span<const Word> words, std::vector<
   }
 }
 
-constexpr std::array kRecognisers = {as_interval, as_percent, as_count_of_total, as_sample,
-                                     as_effect,   as_p_value, as_follow_up,      as_money};
+constexpr std::array kRecognisers = {as_interval, as_percent, as_share,     as_count_of_total, as_sample,
+                                     as_effect,   as_p_value, as_follow_up, as_money};
 
 }  // namespace
 

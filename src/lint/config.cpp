@@ -22,12 +22,13 @@ class ConfigReader {
   ConfigReader(const TomlValue& root, FileErrors& errors) : root_(root, errors) {}
 
   Config read() {
-    root_.allow({"packs", "include", "exclude", "fail-on", "select", "extend-select", "ignore", "min-severity",
-                 "min-confidence", "severity", "overrides"});
+    root_.allow({"packs", "include", "exclude", "baseline", "fail-on", "select", "extend-select", "ignore", "min-severity",
+                 "min-confidence", "severity", "profile", "jurisdiction", "overrides"});
     config_.path = root_.errors().path;
     config_.packs = texts(root_, "packs");
     config_.include = texts(root_, "include");
     config_.exclude = texts(root_, "exclude");
+    config_.baseline = root_.text("baseline");
     read_threshold();
     config_.settings.select = rule_names(root_, "select");
     config_.settings.extend_select = rule_names(root_, "extend-select");
@@ -35,6 +36,8 @@ class ConfigReader {
     config_.settings.min_severity = root_.choice<Severity>("min-severity").value_or(Severity::Info);
     config_.settings.min_confidence = root_.choice<Confidence>("min-confidence").value_or(Confidence::Low);
     config_.settings.severity = severities(root_);
+    config_.settings.profile = profile(root_).value_or("");
+    config_.settings.jurisdictions = jurisdictions(root_).value_or(std::vector<std::string>());
     for (const TableReader& table : root_.tables("overrides")) config_.overrides.push_back(read_override(table));
     std::stable_sort(config_.rule_names.begin(), config_.rule_names.end(), [](const auto& a, const auto& b) {
       return std::tie(a.second.line, a.second.column) < std::tie(b.second.line, b.second.column);
@@ -56,6 +59,32 @@ class ConfigReader {
       names.push_back(std::move(name.text));
     }
     return names;
+  }
+
+  std::optional<std::string> profile(const TableReader& reader) {
+    const TomlValue* value = reader.find("profile");
+    std::string name = reader.text("profile");
+    if (name.empty()) return std::nullopt;
+    config_.profile_names.emplace_back(name, value->where);
+    return name;
+  }
+
+  // An array of names, or one name.
+  std::optional<std::vector<std::string>> jurisdictions(const TableReader& reader) {
+    const TomlValue* value = reader.find("jurisdiction");
+    if (value == nullptr) return std::nullopt;
+    std::vector<Located> names;
+    if (value->kind == TomlKind::String) {
+      names.push_back({reader.text("jurisdiction"), value->where});
+    } else {
+      names = reader.strings("jurisdiction");
+    }
+    std::vector<std::string> texts;
+    for (Located& name : names) {
+      config_.jurisdiction_names.emplace_back(name.text, name.where);
+      texts.push_back(std::move(name.text));
+    }
+    return texts;
   }
 
   void read_threshold() {
@@ -83,7 +112,8 @@ class ConfigReader {
   }
 
   Override read_override(const TableReader& reader) {
-    reader.allow({"files", "select", "extend-select", "ignore", "min-severity", "min-confidence", "severity"});
+    reader.allow({"files", "select", "extend-select", "ignore", "min-severity", "min-confidence", "severity", "profile",
+                  "jurisdiction"});
     Override changed;
     changed.files = texts(reader, "files");
     if (reader.require("files", "an entry of \"overrides\"") && changed.files.empty()) {
@@ -95,6 +125,8 @@ class ConfigReader {
     changed.min_severity = reader.choice<Severity>("min-severity");
     changed.min_confidence = reader.choice<Confidence>("min-confidence");
     changed.severity = severities(reader);
+    changed.profile = profile(reader);
+    changed.jurisdictions = jurisdictions(reader);
     return changed;
   }
 
@@ -138,6 +170,8 @@ void apply(const Override& changed, Settings& settings) {
   append(settings.extend_select, changed.extend_select);
   append(settings.ignore, changed.ignore);
   append(settings.severity, changed.severity);
+  settings.profile = changed.profile.value_or(settings.profile);
+  settings.jurisdictions = changed.jurisdictions.value_or(settings.jurisdictions);
   settings.min_severity = changed.min_severity.value_or(settings.min_severity);
   settings.min_confidence = changed.min_confidence.value_or(settings.min_confidence);
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "hypelint/linter.h"
+#include "lint/suppression_rules.h"
 #include "rules/example_marks.h"
 
 namespace hypelint {
@@ -16,11 +17,17 @@ struct Outcome {
   bool whole_document = false;  // some finding is about the document
 };
 
+// A short example does not show its language.
+Settings in_language_of(const Rule& rule, Settings settings) {
+  settings.language = rule.language;
+  return settings;
+}
+
 Outcome outcome_of(const Linter& linter, const Rule& rule, const Settings& settings, const Example& example,
                    std::string text) {
   const Source source = Source::from_bytes("example", std::move(text), example.format);
   Outcome outcome;
-  for (const Finding& finding : linter.lint(source, settings).findings) {
+  for (const Finding& finding : linter.lint(source, in_language_of(rule, settings)).findings) {
     if (finding.rule != rule.id) continue;
     outcome.spans.push_back(finding.span);
     outcome.whole_document = outcome.whole_document || finding.scope == FindingScope::Document;
@@ -84,6 +91,7 @@ class Examples {
 std::vector<ExampleFailure> check_examples(const Linter& linter) {
   Examples examples(linter);
   for (const Rule& rule : linter.rules()) {
+    if (is_built_in(rule)) continue;
     for (const Example& example : rule.bad) examples.check_bad(rule, example);
     for (const Example& example : rule.good) examples.check_good(rule, example);
   }

@@ -1,14 +1,24 @@
 #include "hypelint/linter.h"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "hypelint/document.h"
 #include "hypelint/evidence.h"
 #include "hypelint/matcher.h"
 #include "hypelint/text.h"
+#include "lint/pack_cache.h"
+#include "lint/suppress.h"
+#include "lint/suppression_rules.h"
 #include "rules/compile.h"
 #include "rules/evaluate.h"
+#include "rules/pack_archive.h"
+#include "rules/pack_sources.h"
+#include "rules/rule_meter.h"
+#include "text/language.h"
 
 namespace hypelint {
 namespace {
@@ -32,10 +42,106 @@ void set_severities(std::vector<Finding>& findings, const Settings& settings) {
   }
 }
 
+// Whether some rule was written for articles in the language.
+bool speaks(const std::vector<Rule>& rules, std::string_view language) {
+  return std::ranges::any_of(rules, [&](const Rule& rule) {
+    return rule.language == language || (rule.language.empty() && !rule.every_language);
+  });
+}
+
+std::string unspoken_note(const std::string& language) {
+  constexpr std::string_view kNotChecked = "; the article was not checked for claims";
+  if (language == "und") return "its language could not be told" + std::string(kNotChecked);
+  const std::string_view name = language_name(language);
+  const std::string shown = name.empty() ? "\"" + language + "\"" : std::string(name) + " (" + language + ")";
+  return "no rule pack for " + shown + std::string(kNotChecked);
+}
+
+// Index of the first rule whose id is not less.
+std::size_t index_of(const std::vector<Rule>& rules, std::string_view id) {
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
+  return static_cast<std::size_t>(at - rules.begin());
+}
+
+// The sources of the rules found that an overlay adjusts.
+std::vector<CitedSources> added_sources(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
+                                        const std::vector<Finding>& findings) {
+  std::vector<CitedSources> cited;
+  if (std::ranges::all_of(adjusted, [](const AdjustedRule& rule) { return rule.by.empty(); })) return cited;
+  std::vector<bool> found(rules.size());
+  for (const Finding& finding : findings) found[index_of(rules, finding.rule)] = true;
+  for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+    if (found[rule] && !adjusted[rule].by.empty()) {
+      cited.push_back({rules[rule].id, sources_of(rules[rule], adjusted[rule])});
+    }
+  }
+  return cited;
+}
+
 void drop_below_thresholds(std::vector<Finding>& findings, const Settings& settings) {
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.severity < settings.min_severity || finding.confidence < settings.min_confidence;
   });
+}
+
+std::vector<FoundEvidence> found_evidence(const Document& document, const EvidenceIndex& evidence) {
+  std::vector<FoundEvidence> found;
+  found.reserve(evidence.all().size());
+  for (const Evidence& item : evidence.all())
+    found.push_back({item.kind, item.tier, document.blocks[item.block].map.to_source(item.span)});
+  return found;
+}
+
+// Costs of one article, where they are asked for.
+class CostBook {
+ public:
+  CostBook(bool wanted, std::size_t rules) {
+    if (!wanted) return;
+    meter_.emplace(rules);
+    last_ = RuleTimer::Clock::now();
+  }
+
+  RuleMeter* meter() { return meter_ ? &*meter_ : nullptr; }
+  // The time since the last end was the stage's.
+  void end(std::string_view stage) {
+    if (!meter_) return;
+    const RuleTimer::Clock::time_point now = RuleTimer::Clock::now();
+    stages_.push_back({stage, now - last_});
+    last_ = now;
+  }
+  std::optional<Costs> take(const CompiledRules& rules, const Selection& selection) {
+    if (!meter_) return std::nullopt;
+    return Costs{std::move(stages_), meter_->costs(rules, selection)};
+  }
+
+ private:
+  std::optional<RuleMeter> meter_;
+  RuleTimer::Clock::time_point last_;
+  std::vector<StageCost> stages_;
+};
+
+struct CompiledPack {
+  Matcher matcher;
+  RulePack pack;
+  std::size_t lists;
+};
+
+std::string saved(const RulePack& pack, const Matcher& matcher, std::size_t lists) {
+  ArchiveWriter archive;
+  archive(pack, matcher.save(), lists);
+  return archive.take();
+}
+
+std::optional<CompiledPack> restored(std::string_view bytes) {
+  ArchiveReader archive(bytes);
+  RulePack pack;
+  std::string compiled;
+  std::size_t lists = 0;
+  archive(pack, compiled, lists);
+  auto matcher = archive.complete() ? Matcher::restore(compiled) : std::nullopt;
+  if (!matcher) return std::nullopt;
+  return CompiledPack{std::move(*matcher), std::move(pack), lists};
 }
 
 }  // namespace
@@ -43,6 +149,7 @@ void drop_below_thresholds(std::vector<Finding>& findings, const Settings& setti
 struct Linter::State {
   Matcher matcher;
   CompiledRules rules;
+  OverlayTable overlays;
 };
 
 Linter::Linter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -54,33 +161,87 @@ Result<Linter> Linter::create(RulePack pack) {
   const std::size_t lists = pack.lists.size();
   auto matcher = Matcher::build(std::move(pack.lists));
   if (!matcher) return matcher.errors();
-  std::sort(pack.rules.begin(), pack.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  auto rules = compile(std::move(pack.rules), lists);
-  if (!rules) return rules.errors();
-  return Linter(std::make_unique<State>(State{std::move(matcher).value(), std::move(rules).value()}));
+  return assemble(std::move(matcher).value(), std::move(pack), lists);
 }
 
-FileReport Linter::lint(const Source& source, const Settings& settings) const {
-  const Document document = parse(source);
-  const Text text = segment(document);
-  const Hits hits = state_->matcher.scan(text);
-  const EvidenceIndex evidence = collect_evidence(text, hits);
-  const Selection selection = select_rules(state_->rules, settings);
+Result<Linter> Linter::load(const std::vector<std::string>& packs, const std::vector<std::string>& overlay_folders,
+                            const std::string& cache_folder, const std::string& program) {
+  const PackCache cache(cache_folder);
+  const std::string sources = cache_folder.empty() ? "" : pack_sources(packs, overlay_folders);
+  const std::string key = sources.empty() ? "" : program + '\0' + sources;
+  if (!key.empty()) {
+    if (const auto stored = cache.find(key)) {
+      if (auto linter = restored(*stored))
+        return assemble(std::move(linter->matcher), std::move(linter->pack), linter->lists);
+    }
+  }
+  Result<RulePack> loaded = load_rule_packs(packs, overlay_folders);
+  if (!loaded) return loaded.errors();
+  RulePack pack = std::move(loaded).value();
+  const std::size_t lists = pack.lists.size();
+  auto matcher = Matcher::build(std::move(pack.lists));
+  if (!matcher) return matcher.errors();
+  if (!key.empty()) cache.store(key, saved(pack, matcher.value(), lists));
+  return assemble(std::move(matcher).value(), std::move(pack), lists);
+}
 
-  FileReport report{source.path(), source.format(), source.oddities(), count(document, text), {}};
+Result<Linter> Linter::assemble(Matcher matcher, RulePack pack, std::size_t lists) {
+  for (Rule& rule : suppression_rules()) pack.rules.push_back(std::move(rule));
+  std::sort(pack.rules.begin(), pack.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  auto rules = compile(std::move(pack.rules), pack.precedence, lists);
+  if (!rules) return rules.errors();
+  OverlayTable overlays(std::move(pack.overlays), rules.value().rules);
+  return Linter(std::make_unique<State>(State{std::move(matcher), std::move(rules).value(), std::move(overlays)}));
+}
+
+FileReport Linter::lint(const Source& source, const Settings& settings, const Source* sidecar) const {
+  CostBook book(settings.measure, rules().size());
+  const Document document = parse(source);
+  book.end("parse");
+  const Text text = segment(document);
+  book.end("segment");
+  const Hits hits = state_->matcher.scan(text);
+  book.end("scan");
+  const EvidenceIndex evidence = collect_evidence(text, hits);
+  book.end("collect");
+  const std::string language = settings.language.empty() ? language_of(text) : settings.language;
+  Selection selection = in_language(select_rules(state_->rules, state_->overlays, settings), state_->rules, language);
+  selection.meter = book.meter();
+  book.end("select");
+
+  FileReport report;
+  report.path = source.path();
+  report.format = source.format();
+  report.oddities = source.oddities();
+  report.counts = count(document, text);
+  report.language = language;
+  if (settings.list_evidence) report.evidence = found_evidence(document, evidence);
+  if (!speaks(rules(), language)) report.notes.push_back(unspoken_note(language));
   report.findings = evaluate(state_->rules, selection, text, evidence, hits);
-  set_severities(report.findings, settings);
-  drop_below_thresholds(report.findings, settings);
+  book.end("evaluate");
+  suppress(report, document, state_->rules, selection, settings, sidecar);
+  for (std::vector<Finding>* findings : {&report.findings, &report.suppressed, &report.sidecar_findings}) {
+    set_severities(*findings, settings);
+    drop_below_thresholds(*findings, settings);
+  }
+  report.sources = added_sources(state_->rules.rules, selection.adjusted, report.findings);
+  book.end("suppress");
+  report.costs = book.take(state_->rules, selection);
   return report;
 }
 
 const std::vector<Rule>& Linter::rules() const { return state_->rules.rules; }
 
+const std::vector<Overlay>& Linter::overlays() const { return state_->overlays.all(); }
+
+AdjustedRule Linter::adjusted(const Rule& rule, const Settings& settings) const {
+  return state_->overlays.adjust(state_->rules.rules, settings)[index_of(state_->rules.rules, rule.id)];
+}
+
 const Rule* Linter::rule(std::string_view id) const {
   const auto& all = rules();
-  const auto at = std::lower_bound(all.begin(), all.end(), id,
-                                   [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
-  return at != all.end() && at->id == id ? &*at : nullptr;
+  const std::size_t at = index_of(all, id);
+  return at < all.size() && all[at].id == id ? &all[at] : nullptr;
 }
 
 }  // namespace hypelint

@@ -14,6 +14,8 @@ struct Tally {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
+  std::size_t suppressed = 0;
+  std::size_t in_baseline = 0;
 
   [[nodiscard]] std::size_t total() const { return errors + warnings + infos; }
 };
@@ -22,5 +24,23 @@ Tally tally(const std::vector<CheckedFile>& files);
 std::string render_text(const std::vector<CheckedFile>& files, const Presentation& presentation);
 std::string render_line(const std::vector<CheckedFile>& files);
 std::string render_json(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
+std::string render_json_lines(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
+std::string render_sarif(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules,
+                         std::optional<int> exit_code);
+std::string render_github(const std::vector<CheckedFile>& files);
+std::string render_gitlab(const std::vector<CheckedFile>& files);
+std::string render_junit(const std::vector<CheckedFile>& files);
+std::string render_checkstyle(const std::vector<CheckedFile>& files);
+std::string render_rdjsonl(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
+std::string render_html(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
+
+// A SARIF reportingDescriptor: what the rule is, why, how to clear it and who asks for it.
+std::string sarif_rule(const Rule& rule);
+// "error", "warning", "note".
+std::string_view sarif_level(Severity severity);
+// "CAP Code (UK), 3.33 (2010)".
+std::string authority_line(const Authority& source);
+// A page about the rule: the first source that has an address; empty when none has.
+std::string help_address(const Rule& rule);
 
 }  // namespace hypelint

@@ -1,11 +1,11 @@
-// `--format json`: schema hypelint-report/1. Findings are written one by one: a report may hold a hundred thousand.
+// `--format json` and `jsonl`: schema hypelint-report/1. Findings are written one by one: a report may hold a hundred
+// thousand.
 #include <nlohmann/json.hpp>
-
-#include <map>
 
 #include "hypelint/rule.h"
 #include "report/display_width.h"
 #include "report/formats.h"
+#include "report/json_file.h"
 
 namespace hypelint {
 namespace {
@@ -20,24 +20,15 @@ Json range(const LineIndex& lines, SourceSpan span) {
   return {{"start", place(lines.locate(span.begin))}, {"end", place(lines.locate(span.end))}};
 }
 
-Json authorities(const Rule& rule) {
+Json authorities(const std::vector<Authority>& sources) {
   Json list = Json::array();
-  for (const Authority& source : rule.sources) {
+  for (const Authority& source : sources) {
     Json entry = {{"name", well_formed(source.name)}, {"clause", well_formed(source.clause)}};
     entry["year"] = source.year == 0 ? Json(nullptr) : Json(source.year);
     entry["url"] = well_formed(source.url);
     list.push_back(std::move(entry));
   }
   return list;
-}
-
-// The sources of each rule, written once.
-using WrittenSources = std::map<std::string, std::string, std::less<>>;
-
-WrittenSources written_sources(const std::vector<Rule>& rules) {
-  WrittenSources written;
-  for (const Rule& rule : rules) written.emplace(rule.id, authorities(rule).dump());
-  return written;
 }
 
 Json related_places(const LineIndex& lines, const std::vector<Related>& related) {
@@ -47,7 +38,23 @@ Json related_places(const LineIndex& lines, const std::vector<Related>& related)
   return list;
 }
 
-std::string finding_object(const Finding& finding, const LineIndex& lines, const WrittenSources& sources) {
+// From the first of the maps that knows the finding's rule.
+std::string_view sources_of(const Finding& finding, const WrittenSources& of_file, const WrittenSources& of_rules) {
+  for (const WrittenSources* written : {&of_file, &of_rules}) {
+    if (const auto known = written->find(finding.rule); known != written->end()) return known->second;
+  }
+  return "[]";
+}
+
+Json suppression_object(const Suppression& by) {
+  return {{"reason", well_formed(by.reason)},
+          {"evidence", well_formed(by.evidence)},
+          {"until", well_formed(by.until)},
+          {"path", well_formed(by.path)},
+          {"place", place(by.place)}};
+}
+
+std::string finding_object(const Finding& finding, const LineIndex& lines, std::string_view sources) {
   const Json head = {{"rule", finding.rule},
                      {"severity", to_string(finding.severity)},
                      {"confidence", to_string(finding.confidence)},
@@ -58,27 +65,49 @@ std::string finding_object(const Finding& finding, const LineIndex& lines, const
                      {"sentence", range(lines, finding.sentence)},
                      {"related", related_places(lines, finding.related)}};
   std::string written = head.dump();
-  const auto known = sources.find(finding.rule);
   written.pop_back();
-  written.append(",\"sources\":").append(known == sources.end() ? "[]" : known->second);
-  return written + ",\"fingerprint\":" + Json(finding.fingerprint).dump() + "}";
+  written.append(",\"sources\":").append(sources);
+  written += ",\"fingerprint\":" + Json(finding.fingerprint).dump();
+  if (finding.suppressed) written += ",\"suppressed\":" + suppression_object(*finding.suppressed).dump();
+  return written + "}";
 }
 
-void append_file(std::string& out, const CheckedFile& file, const WrittenSources& sources) {
+WrittenSources adjusted_sources(const FileReport& report) {
+  WrittenSources adjusted;
+  for (const CitedSources& cited : report.sources) adjusted.emplace(cited.rule, authorities(cited.sources).dump());
+  return adjusted;
+}
+
+Json file_object(const FileReport& report) {
+  Json notes = Json::array();
+  for (const std::string& note : report.notes) notes.push_back(well_formed(note));
+  return {{"path", well_formed(report.path)},
+          {"format", to_string(report.format)},
+          {"language", well_formed(report.language)},
+          {"notes", std::move(notes)},
+          {"words", report.counts.words},
+          {"sentences", report.counts.sentences}};
+}
+
+// The members of file_object() and the findings; `line_break` stands before each finding.
+std::string whole_file(const CheckedFile& file, const WrittenSources& sources, std::string_view line_break) {
   const LineIndex lines(file.source);
-  const Json head = {{"path", well_formed(file.report.path)},
-                     {"format", to_string(file.report.format)},
-                     {"words", file.report.counts.words},
-                     {"sentences", file.report.counts.sentences}};
-  out += "    " + head.dump();
+  std::string out = file_object(file.report).dump();
   out.pop_back();
-  out += ",\"findings\":[";
-  std::string_view separator = "\n      ";
-  for (const Finding& finding : file.report.findings) {
-    out.append(separator).append(finding_object(finding, lines, sources));
-    separator = ",\n      ";
-  }
-  out += "]}";
+  const WrittenSources adjusted = adjusted_sources(file.report);
+  const auto append_findings = [&](std::string_view key, const std::vector<Finding>& findings) {
+    out.append(",\"").append(key).append("\":[");
+    std::string_view comma;
+    for (const Finding& finding : findings) {
+      out.append(comma).append(line_break);
+      out.append(finding_object(finding, lines, sources_of(finding, adjusted, sources)));
+      comma = ",";
+    }
+    out += "]";
+  };
+  append_findings("findings", file.report.findings);
+  if (!file.report.suppressed.empty()) append_findings("suppressed_findings", file.report.suppressed);
+  return out + "}";
 }
 
 Json summary_object(const std::vector<CheckedFile>& files) {
@@ -89,23 +118,69 @@ Json summary_object(const std::vector<CheckedFile>& files) {
     sentences += file.report.counts.sentences;
   }
   const Tally sum = tally(files);
-  return {{"files", files.size()}, {"words", words},           {"sentences", sentences}, {"findings", sum.total()},
-          {"errors", sum.errors},  {"warnings", sum.warnings}, {"infos", sum.infos}};
+  return {{"files", files.size()},
+          {"words", words},
+          {"sentences", sentences},
+          {"findings", sum.total()},
+          {"errors", sum.errors},
+          {"warnings", sum.warnings},
+          {"infos", sum.infos},
+          {"suppressed", sum.suppressed},
+          {"in_baseline", sum.in_baseline}};
+}
+
+Json tool_object() { return {{"name", "hypelint"}, {"version", HYPELINT_VERSION}}; }
+
+// The object with these members written before its own.
+std::string record(const Json& first, const std::string& object) {
+  std::string line = first.dump();
+  line.back() = ',';
+  return line.append(object, 1) + "\n";
+}
+
+void append_file_records(std::string& out, const CheckedFile& file, const WrittenSources& sources) {
+  const LineIndex lines(file.source);
+  const WrittenSources adjusted = adjusted_sources(file.report);
+  out += record({{"record", "file"}}, file_object(file.report).dump());
+  const Json first = {{"record", "finding"}, {"path", well_formed(file.report.path)}};
+  for (const Finding& finding : file.report.findings) {
+    out += record(first, finding_object(finding, lines, sources_of(finding, adjusted, sources)));
+  }
+  const Json second = {{"record", "suppressed-finding"}, {"path", well_formed(file.report.path)}};
+  for (const Finding& finding : file.report.suppressed) {
+    out += record(second, finding_object(finding, lines, sources_of(finding, adjusted, sources)));
+  }
 }
 
 }  // namespace
 
+WrittenSources written_sources(const std::vector<Rule>& rules) {
+  WrittenSources written;
+  for (const Rule& rule : rules) written.emplace(rule.id, authorities(rule.sources).dump());
+  return written;
+}
+
+std::string json_file(const CheckedFile& file, const WrittenSources& sources) { return whole_file(file, sources, ""); }
+
 std::string render_json(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
   const WrittenSources sources = written_sources(rules);
-  const Json tool = {{"name", "hypelint"}, {"version", HYPELINT_VERSION}};
-  std::string out = "{\n  \"schema\": \"hypelint-report/1\",\n  \"tool\": " + tool.dump() + ",\n  \"files\": [";
-  std::string_view separator = "\n";
+  std::string out =
+      "{\n  \"schema\": \"hypelint-report/1\",\n  \"tool\": " + tool_object().dump() + ",\n  \"files\": [";
+  std::string_view separator = "\n    ";
   for (const CheckedFile& file : files) {
-    out += separator;
-    append_file(out, file, sources);
-    separator = ",\n";
+    out.append(separator).append(whole_file(file, sources, "\n      "));
+    separator = ",\n    ";
   }
   out.append("\n  ],\n  \"summary\": ").append(summary_object(files).dump()).append("\n}\n");
+  return out;
+}
+
+std::string render_json_lines(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
+  const WrittenSources sources = written_sources(rules);
+  const Json run = {{"record", "run"}, {"schema", "hypelint-report/1"}, {"tool", tool_object()}};
+  std::string out = run.dump() + "\n";
+  for (const CheckedFile& file : files) append_file_records(out, file, sources);
+  out += record({{"record", "summary"}}, summary_object(files).dump());
   return out;
 }
 

@@ -12,8 +12,17 @@ struct FormatName {
   ReportFormat format;
   std::string_view name;
 };
-constexpr std::array kFormatNames = {FormatName{ReportFormat::Text, "text"}, FormatName{ReportFormat::Line, "line"},
-                                     FormatName{ReportFormat::Json, "json"}};
+constexpr std::array kFormatNames = {FormatName{ReportFormat::Text, "text"},
+                                     FormatName{ReportFormat::Line, "line"},
+                                     FormatName{ReportFormat::Json, "json"},
+                                     FormatName{ReportFormat::JsonLines, "jsonl"},
+                                     FormatName{ReportFormat::Sarif, "sarif"},
+                                     FormatName{ReportFormat::GitHub, "github"},
+                                     FormatName{ReportFormat::GitLab, "gitlab"},
+                                     FormatName{ReportFormat::JUnit, "junit"},
+                                     FormatName{ReportFormat::Checkstyle, "checkstyle"},
+                                     FormatName{ReportFormat::RdJsonLines, "rdjsonl"},
+                                     FormatName{ReportFormat::Html, "html"}};
 
 }  // namespace
 
@@ -28,10 +37,18 @@ std::optional<ReportFormat> report_format_from(std::string_view name) {
   return found->format;
 }
 
+std::vector<std::string> report_format_names() {
+  std::vector<std::string> names;
+  for (const FormatName& each : kFormatNames) names.emplace_back(each.name);
+  return names;
+}
+
 Tally tally(const std::vector<CheckedFile>& files) {
   Tally sum;
   for (const CheckedFile& file : files) {
     if (!file.report.findings.empty()) ++sum.files_with_findings;
+    sum.suppressed += file.report.suppressed.size();
+    sum.in_baseline += file.report.in_baseline;
     for (const Finding& finding : file.report.findings) {
       if (finding.severity == Severity::Error) ++sum.errors;
       if (finding.severity == Severity::Warning) ++sum.warnings;
@@ -48,6 +65,22 @@ std::string render(ReportFormat format, const std::vector<CheckedFile>& files, c
       return render_line(files);
     case ReportFormat::Json:
       return render_json(files, rules);
+    case ReportFormat::JsonLines:
+      return render_json_lines(files, rules);
+    case ReportFormat::Sarif:
+      return render_sarif(files, rules, presentation.exit_code);
+    case ReportFormat::GitHub:
+      return render_github(files);
+    case ReportFormat::GitLab:
+      return render_gitlab(files);
+    case ReportFormat::JUnit:
+      return render_junit(files);
+    case ReportFormat::Checkstyle:
+      return render_checkstyle(files);
+    case ReportFormat::RdJsonLines:
+      return render_rdjsonl(files, rules);
+    case ReportFormat::Html:
+      return render_html(files, rules);
     case ReportFormat::Text:
       break;
   }

@@ -1,7 +1,14 @@
 #include "hypelint/report.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
 namespace hypelint {
 namespace {
+
+constexpr std::size_t kLabelWidth = 18;
 
 struct Totals {
   Counts counts;
@@ -30,7 +37,7 @@ Totals add_up(const std::vector<CheckedFile>& files) {
 }
 
 std::string row(std::string label, std::size_t value, const std::string& remark = {}) {
-  label.resize(18, ' ');
+  label.resize(kLabelWidth, ' ');
   return label + std::to_string(value) + (remark.empty() ? "" : "  (" + remark + ")") + "\n";
 }
 
@@ -38,11 +45,27 @@ std::string row_unless_zero(const std::string& label, std::size_t value, const s
   return value == 0 ? "" : row(label, value, remark);
 }
 
+// Files by language, the most frequent first: "en 12, zh 2".
+std::string language_row(const std::vector<CheckedFile>& files) {
+  std::map<std::string, std::size_t> by_tag;
+  for (const CheckedFile& file : files) ++by_tag[file.report.language];
+  std::vector<std::pair<std::string, std::size_t>> sorted(by_tag.begin(), by_tag.end());
+  std::ranges::stable_sort(sorted, std::greater<>(), &std::pair<std::string, std::size_t>::second);
+  std::string list;
+  for (const auto& [tag, count] : sorted) list += (list.empty() ? "" : ", ") + tag + " " + std::to_string(count);
+  std::string label = "languages";
+  label.resize(kLabelWidth, ' ');
+  return label + list + "\n";
+}
+
 }  // namespace
 
 std::string render_stats(const std::vector<CheckedFile>& files) {
   const Totals sum = add_up(files);
-  return row("files", files.size()) + row("bytes", sum.bytes) + row("blocks", sum.counts.blocks) +
+  const auto noted = std::ranges::count_if(files, [](const CheckedFile& file) { return !file.report.notes.empty(); });
+  return row("files", files.size()) + language_row(files) +
+         row_unless_zero("unchecked files", static_cast<std::size_t>(noted), "no rule pack for their language") +
+         row("bytes", sum.bytes) + row("blocks", sum.counts.blocks) +
          row("unchecked blocks", sum.counts.unchecked_blocks, "code, navigation, footer, form, hidden") +
          row("sentences", sum.counts.sentences) + row("words", sum.counts.words) +
          row_unless_zero("byte order marks", sum.byte_order_marks, "files; read as such") +

@@ -1,4 +1,4 @@
-// The formats for people: `line` is one line a finding, `text` adds the excerpt and a summary.
+// The formats for people: `line` is one line a finding or a note about a file, `text` adds the excerpt and a summary.
 #include <algorithm>
 #include <string>
 
@@ -30,6 +30,15 @@ std::string headline(const CheckedFile& file, const LineIndex& lines, const Find
       printable_text(file.report.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ":";
   return style.paint("1", place) + " " + style.paint(color_of(finding.severity), to_string(finding.severity)) + ": " +
          printable_text(finding.message) + " " + style.paint("2", "[" + finding.rule + "]") + "\n";
+}
+
+std::string note_lines(const FileReport& report, Style style) {
+  std::string out;
+  for (const std::string& note : report.notes) {
+    out += style.paint("1", printable_text(report.path) + ":") + " " + style.paint("1;36", "note") + ": " +
+           printable_text(note) + "\n";
+  }
+  return out;
 }
 
 struct Window {
@@ -123,9 +132,17 @@ std::string count_of(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
+// What does not count and why: "; 2 suppressed, 5 in the baseline".
+std::string uncounted(const Tally& sum) {
+  std::string line;
+  if (sum.suppressed > 0) line += "; " + std::to_string(sum.suppressed) + " suppressed";
+  if (sum.in_baseline > 0) line += (line.empty() ? "; " : ", ") + std::to_string(sum.in_baseline) + " in the baseline";
+  return line;
+}
+
 std::string summary_line(const std::vector<CheckedFile>& files) {
   const Tally sum = tally(files);
-  if (sum.total() == 0) return "no findings in " + count_of(files.size(), "file") + "\n";
+  if (sum.total() == 0) return "no findings in " + count_of(files.size(), "file") + uncounted(sum) + "\n";
   std::string line;
   const auto add = [&](std::size_t count, const std::string& noun) {
     if (count == 0) return;
@@ -136,7 +153,7 @@ std::string summary_line(const std::vector<CheckedFile>& files) {
   add(sum.infos, "info");
   line += " in " + count_of(sum.files_with_findings, "file");
   if (sum.files_with_findings < files.size()) line += " (" + std::to_string(files.size()) + " checked)";
-  return line + "\n";
+  return line + uncounted(sum) + "\n";
 }
 
 }  // namespace
@@ -145,6 +162,7 @@ std::string render_line(const std::vector<CheckedFile>& files) {
   std::string out;
   for (const CheckedFile& file : files) {
     const LineIndex lines(file.source);
+    out += note_lines(file.report, Style{false});
     for (const Finding& finding : file.report.findings) out += headline(file, lines, finding, Style{false});
   }
   return out;
@@ -154,6 +172,7 @@ std::string render_text(const std::vector<CheckedFile>& files, const Presentatio
   std::string out;
   for (const CheckedFile& file : files) {
     const LineIndex lines(file.source);
+    out += note_lines(file.report, Style{presentation.color});
     for (const Finding& finding : file.report.findings) {
       out += headline(file, lines, finding, Style{presentation.color});
       out += excerpt(file.source, lines, finding, presentation);

@@ -8,6 +8,7 @@
 
 #include "hypelint/finding.h"
 #include "rules/compile.h"
+#include "rules/nearest_evidence.h"
 #include "rules/scene.h"
 
 namespace hypelint {
@@ -24,8 +25,9 @@ struct Candidate {
 
 using Candidates = std::vector<Candidate>;  // in document order unless stated otherwise
 
-// Whether the trigger of the rule is a claim that nothing excuses or clears.
-bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger);
+// Whether the trigger of the rule is a claim that nothing excuses or clears. Where `cleared` is false no evidence does.
+bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger,
+              bool cleared = true);
 
 // One function per kind of rule; each runs the rules for which `selection.runs` holds.
 Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene);
@@ -42,7 +44,7 @@ Candidates evaluate_document(const CompiledRules& rules, const Selection& select
 class FindingWriter {
  public:
   // The scene must outlive the writer.
-  explicit FindingWriter(const Scene& scene) : scene_(scene) {}
+  explicit FindingWriter(const Scene& scene) : scene_(scene), nearest_(scene) {}
   // `rule` must keep its address from call to call.
   Finding write(const Rule& rule, const Candidate& candidate);
 
@@ -51,6 +53,7 @@ class FindingWriter {
   void place_in_block(Finding& finding, const Rule& rule, const Candidate& candidate);
 
   const Scene& scene_;
+  NearestEvidence nearest_;
   const Rule* printed_ = nullptr;  // of the last fingerprint, with its place
   std::uint32_t block_ = 0;
   TextSpan sentence_;

@@ -53,7 +53,6 @@ RuleTables tables_of(const Rule& rule, const std::vector<Rule>& rules, Errors& e
   tables.kinds = rule.only_in.empty() ? ~0U : bits_of(rule.only_in);
   tables.kinds &= ~(1U << static_cast<unsigned>(BlockKind::Code));
   for (const Clearance& clearance : rule.cleared_by) tables.cleared_by.push_back(sets_of(clearance));
-  tables.absorbs = matching(rules, rule.absorbs);
   tables.counts =
       matching(rules, rule.kind == RuleKind::Density ? rule.density.unless_rules : rule.document.when_rules);
   tables.addresses = compile_addresses(rule, errors);
@@ -67,7 +66,7 @@ bool lists_exist(const Rule& rule, std::size_t lists, Errors& errors) {
     for (const TermListId id : ids) known = known && id < lists;
   };
   for (const auto* ids : {&rule.any, &rule.except, &rule.link.text, &rule.document.when_terms,
-                          &rule.document.lacks_terms, &rule.density.boosters}) {
+                          &rule.document.lacks_terms, &rule.document.at, &rule.density.boosters}) {
     check(*ids);
   }
   for (const auto* nearby : {&rule.needs, &rule.unless}) {
@@ -94,14 +93,25 @@ void add_triggers(CompiledRules& compiled, RuleIndex index) {
   }
 }
 
-std::vector<bool> reporting(const std::vector<Rule>& rules, const Settings& settings) {
+void add_precedence(CompiledRules& compiled, const Precedence& precedence) {
+  const KindSet unless = kind_set(precedence.unless);
+  const std::vector<RuleIndex> dropped = matching(compiled.rules, precedence.of);
+  for (const RuleIndex by : matching(compiled.rules, precedence.by)) {
+    for (const RuleIndex rule : dropped) {
+      if (rule != by) compiled.tables[by].absorbs.push_back({rule, unless});
+    }
+  }
+}
+
+std::vector<bool> reporting(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
+                            const Settings& settings) {
   std::vector<bool> reports(rules.size());
   for (RuleIndex index = 0; index < rules.size(); ++index) {
     const auto named = [&](const std::vector<std::string>& patterns) {
       return std::any_of(patterns.begin(), patterns.end(),
                          [&](const std::string& pattern) { return rule_matches(pattern, rules[index].id); });
     };
-    const bool chosen = settings.select.empty() ? rules[index].on : named(settings.select);
+    const bool chosen = settings.select.empty() ? adjusted[index].on : named(settings.select);
     reports[index] = (chosen || named(settings.extend_select)) && !named(settings.ignore);
   }
   return reports;
@@ -121,7 +131,7 @@ TierSet tier_set(const std::vector<Tier>& tiers) {
   return set;
 }
 
-Result<CompiledRules> compile(std::vector<Rule> rules, std::size_t lists) {
+Result<CompiledRules> compile(std::vector<Rule> rules, const std::vector<Precedence>& precedence, std::size_t lists) {
   CompiledRules compiled;
   compiled.rules = std::move(rules);
   compiled.by_list.resize(lists);
@@ -133,20 +143,32 @@ Result<CompiledRules> compile(std::vector<Rule> rules, std::size_t lists) {
     if (lists_exist(rule, lists, errors)) add_triggers(compiled, index);
   }
   if (!errors.empty()) return errors;
+  for (const Precedence& one : precedence) add_precedence(compiled, one);
   return compiled;
 }
 
-Selection select_rules(const CompiledRules& rules, const Settings& settings) {
+Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings) {
   Selection selection;
-  selection.reports = reporting(rules.rules, settings);
+  selection.adjusted = overlays.adjust(rules.rules, settings);
+  selection.reports = reporting(rules.rules, selection.adjusted, settings);
   selection.runs = selection.reports;
   for (RuleIndex index = 0; index < rules.rules.size(); ++index) {
     if (!selection.reports[index]) continue;
     const auto& named = rules.rules[index].document.when_rules;
     for (const RuleIndex counted : rules.tables[index].counts) {
       const bool by_id = std::find(named.begin(), named.end(), rules.rules[counted].id) != named.end();
-      if (by_id || rules.rules[counted].on) selection.runs[counted] = true;
+      if (by_id || selection.adjusted[counted].on) selection.runs[counted] = true;
     }
+  }
+  return selection;
+}
+
+Selection in_language(Selection selection, const CompiledRules& rules, std::string_view language) {
+  for (RuleIndex index = 0; index < rules.rules.size(); ++index) {
+    const Rule& rule = rules.rules[index];
+    if (rule.every_language || rule.language.empty() || rule.language == language) continue;
+    selection.reports[index] = false;
+    selection.runs[index] = false;
   }
   return selection;
 }

@@ -4,11 +4,14 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "hypelint/config.h"
 #include "hypelint/result.h"
 #include "hypelint/rule.h"
+#include "hypelint/rule_pack.h"
+#include "rules/overlays.h"
 
 namespace re2 {
 class RE2;
@@ -20,7 +23,7 @@ using RuleIndex = std::uint32_t;
 using KindSet = std::uint64_t;  // one bit an EvidenceKind
 using TierSet = std::uint8_t;   // one bit a Tier
 
-constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::PseudoNegation) + 1;
+constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::Solicitation) + 1;
 static_assert(kEvidenceKinds <= 64);
 
 constexpr KindSet bit(EvidenceKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
@@ -37,12 +40,18 @@ struct ClearanceSets {
   Reach within = Reach::Sentence;
 };
 
+// A rule whose findings are dropped in a sentence, unless the sentence holds evidence of one of these kinds.
+struct Absorbs {
+  RuleIndex rule = 0;
+  KindSet unless = 0;
+};
+
 // What one rule needs at hand for every trigger.
 struct RuleTables {
   std::uint32_t zones = 0;  // one bit a Zone
   std::uint32_t kinds = 0;  // one bit a BlockKind
   std::vector<ClearanceSets> cleared_by;
-  std::vector<RuleIndex> absorbs;
+  std::vector<Absorbs> absorbs;
   std::vector<RuleIndex> counts;  // rules of document.when_rules or density.unless_rules
   std::vector<std::shared_ptr<const re2::RE2>> addresses;
 };
@@ -57,13 +66,20 @@ struct CompiledRules {
 };
 
 // Errors: an address pattern of a link rule that RE2 refuses, a list that does not exist.
-Result<CompiledRules> compile(std::vector<Rule> rules, std::size_t lists);
+Result<CompiledRules> compile(std::vector<Rule> rules, const std::vector<Precedence>& precedence, std::size_t lists);
+
+class RuleMeter;
 
 // Which rules report, and which only run because a document or density rule that reports looks at their findings.
 struct Selection {
   std::vector<bool> reports;
   std::vector<bool> runs;
+  std::vector<AdjustedRule> adjusted;  // every rule as the overlays of the settings leave it
+  RuleMeter* meter = nullptr;          // where the time of each rule is booked; null = nowhere
 };
-Selection select_rules(const CompiledRules& rules, const Settings& settings);
+// What the settings select or ignore goes before what overlays switch.
+Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings);
+// Without the rules of other languages.
+Selection in_language(Selection selection, const CompiledRules& rules, std::string_view language);
 
 }  // namespace hypelint

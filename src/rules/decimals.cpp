@@ -52,6 +52,16 @@ std::int64_t Decimal::scale() const {
   return scale;
 }
 
+std::size_t number_size(std::string_view text) {
+  std::size_t end = 0;
+  if (next_number(text, 0) == 0 && !text.empty()) static_cast<void>(read(text, end));
+  return end;
+}
+
+double to_double(const Decimal& value) {
+  return static_cast<double>(value.scaled) / static_cast<double>(value.scale());
+}
+
 std::optional<Decimal> first_decimal(std::string_view text) {
   std::size_t at = next_number(text, 0);
   return at < text.size() ? read(text, at) : std::nullopt;
@@ -70,6 +80,11 @@ Decimal rounded_share(std::int64_t count, std::int64_t total, int decimals) {
   Decimal share{0, decimals};
   if (total > 0) share.scaled = (200 * share.scale() * count + total) / (2 * total);
   return share;
+}
+
+Decimal shortened(Decimal value) {
+  for (; value.decimals > 0 && value.scaled % 10 == 0; --value.decimals) value.scaled /= 10;
+  return value;
 }
 
 std::string to_string(const Decimal& value) {

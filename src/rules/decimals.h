@@ -1,6 +1,7 @@
 // Exact decimal numbers as texts print them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,9 @@ struct Decimal {
   [[nodiscard]] std::int64_t scale() const;
 };
 
+// Bytes of the number that begins the text; 0 when none does.
+std::size_t number_size(std::string_view text);
+double to_double(const Decimal& value);
 // The first number of the text: "31.25", ".05", "1,700" (commas before three digits separate thousands). Nothing for
 // numbers of more than twelve digits.
 std::optional<Decimal> first_decimal(std::string_view text);
@@ -24,5 +28,7 @@ std::optional<std::int64_t> last_integer(std::string_view text);
 // 100 * count / total, rounded half up.
 Decimal rounded_share(std::int64_t count, std::int64_t total, int decimals);
 std::string to_string(const Decimal& value);
+// Without zeros at the end: 29.36 for 29.360, 120 for 120.0.
+Decimal shortened(Decimal value);
 
 }  // namespace hypelint

@@ -7,6 +7,7 @@
 
 #include "rules/candidate.h"
 #include "rules/clearance.h"
+#include "rules/rule_meter.h"
 #include "rules/situations.h"
 
 namespace hypelint {
@@ -66,12 +67,16 @@ Candidate candidate_of(const CompiledRules& rules, RuleIndex rule, const Scene& 
 // Sentences in which a rule that reports drops the findings of `rule`, as (sentence, absorbed rule).
 using Absorption = std::vector<std::pair<std::uint32_t, RuleIndex>>;
 
-Absorption absorptions(const CompiledRules& rules, const Selection& selection, const Candidates& candidates) {
+Absorption absorptions(const CompiledRules& rules, const Selection& selection, const Candidates& candidates,
+                       const Scene& scene) {
   Absorption out;
   for (const Candidate& candidate : candidates) {
     if (!selection.reports[candidate.rule] || candidate.scope == FindingScope::Document) continue;
-    for (const RuleIndex absorbed : rules.tables[candidate.rule].absorbs) {
-      if (absorbed != candidate.rule) out.emplace_back(candidate.at.sentence, absorbed);
+    const std::vector<Absorbs>& absorbs = rules.tables[candidate.rule].absorbs;
+    if (absorbs.empty()) continue;
+    const KindSet kinds = scene.support(candidate.at, Reach::Sentence).kinds;
+    for (const Absorbs& absorbed : absorbs) {
+      if ((absorbed.unless & kinds) == 0) out.emplace_back(candidate.at.sentence, absorbed.rule);
     }
   }
   std::sort(out.begin(), out.end());
@@ -99,7 +104,7 @@ Candidates all_candidates(const CompiledRules& rules, const Selection& selection
 
 }  // namespace
 
-bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at) {
+bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at, bool cleared) {
   const Rule& rule = rules.rules[index];
   const RuleTables& tables = rules.tables[index];
   const Block& block = scene.block_of(at);
@@ -108,18 +113,22 @@ bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, c
   const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
   const auto is_near = [&](const Nearby& nearby) { return has_nearby(nearby, scene, at); };
   const auto clears = [&](const ClearanceSets& clearance) { return is_cleared(clearance, scene, at); };
-  return !is_excepted(rule, scene, at) && std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
+  return !is_excepted(rule, scene, at) && std::all_of(rule.only_when.begin(), rule.only_when.end(), is_so) &&
+         std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
          std::all_of(rule.needs.begin(), rule.needs.end(), is_near) &&
          std::none_of(rule.unless.begin(), rule.unless.end(), is_near) &&
-         std::none_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears);
+         (!(cleared || rule.kind == RuleKind::Details) ||
+          std::none_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears));
 }
 
 Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   Candidates out;
   std::vector<std::uint32_t> last_unit(rules.rules.size(), std::numeric_limits<std::uint32_t>::max());
   for (const Meeting& meeting : meetings(rules, selection, scene)) {
+    const RuleTimer timer(selection.meter, meeting.rule, 1);
     const std::uint32_t unit = scene.unit(meeting.at, rules.rules[meeting.rule].once_per);
-    if (last_unit[meeting.rule] == unit || !is_claim(rules, meeting.rule, scene, meeting.at)) continue;
+    if (last_unit[meeting.rule] == unit) continue;
+    if (!is_claim(rules, meeting.rule, scene, meeting.at, selection.adjusted[meeting.rule].cleared)) continue;
     last_unit[meeting.rule] = unit;
     out.push_back(candidate_of(rules, meeting.rule, scene, meeting.at));
   }
@@ -130,12 +139,17 @@ std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selec
                               const EvidenceIndex& evidence, const Hits& hits) {
   const Scene scene(text, evidence, hits, rules.by_list.size());
   const Candidates candidates = all_candidates(rules, selection, scene);
-  const Absorption absorption = absorptions(rules, selection, candidates);
+  const Absorption absorption = absorptions(rules, selection, candidates, scene);
   FindingWriter writer(scene);
   std::vector<Finding> findings;
   for (const Candidate& candidate : candidates) {
     if (!selection.reports[candidate.rule] || is_absorbed(absorption, candidate)) continue;
+    const RuleTimer timer(selection.meter, candidate.rule, 0);
     findings.push_back(writer.write(rules.rules[candidate.rule], candidate));
+    const AdjustedRule& adjusted = selection.adjusted[candidate.rule];
+    findings.back().severity = adjusted.severity;
+    findings.back().confidence = adjusted.confidence;
+    if (!adjusted.cleared) findings.back().related.clear();  // no evidence would clear it, wherever it stands
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);

@@ -11,7 +11,8 @@
 
 namespace hypelint {
 
-// Findings of the rules that report, sorted by place, then rule. Severities and confidences are the rules' own.
+// Findings of the rules that report, sorted by place, then rule. Severities and confidences are those of
+// `selection.adjusted`.
 // Linear in text, hits and evidence: it walks over hits, never over rules x sentences.
 std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selection, const Text& text,
                               const EvidenceIndex& evidence, const Hits& hits);

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <iterator>
-#include <ranges>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "rules/candidate.h"
+#include "rules/rule_meter.h"
 #include "rules/statistics.h"
 
 namespace hypelint {
@@ -10,7 +13,7 @@ namespace {
 
 // Candidates of one rule from places that carry a detail: each is wrong for itself, whatever `once_per` says.
 template <typename Problems>
-Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& scene, Problems problems) {
+Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Problems& problems) {
   Candidates out;
   for (const auto& problem : problems) {
     if (!scene.has_sentences(problem.block)) continue;
@@ -34,8 +37,11 @@ Candidates evaluate_citations(const CompiledRules& rules, const Selection& selec
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Citation)]) {
     const auto fault = rules.rules[rule].fault;
     if (!selection.runs[rule] || !fault) continue;
+    const RuleTimer timer(selection.meter, rule, scene.evidence().problems().size());
+    std::vector<CitationProblem> meant;
     const auto is_meant = [&](const CitationProblem& problem) { return problem.fault == *fault; };
-    Candidates found = of_problems(rules, rule, scene, scene.evidence().problems() | std::views::filter(is_meant));
+    std::ranges::copy_if(scene.evidence().problems(), std::back_inserter(meant), is_meant);
+    Candidates found = of_problems(rules, rule, scene, meant);
     if (*fault == CitationFault::UncitedEntry) {
       for (Candidate& candidate : found) candidate.scope = FindingScope::Document;
     }
@@ -45,11 +51,20 @@ Candidates evaluate_citations(const CompiledRules& rules, const Selection& selec
 }
 
 Candidates evaluate_statistics(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
-  Candidates out;
+  std::vector<RuleIndex> run;
+  std::vector<std::string_view> checks;
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Statistic)]) {
     if (!selection.runs[rule]) continue;
-    append(out,
-           of_problems(rules, rule, scene, check_statistics(rules.rules[rule].check, scene.text(), scene.evidence())));
+    run.push_back(rule);
+    checks.emplace_back(rules.rules[rule].check);
+  }
+  SharedRuleTimer reading(selection.meter, run);
+  const std::vector<StatisticProblems> problems = check_statistics(checks, scene.text(), scene.evidence());
+  reading.stop();
+  Candidates out;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const RuleTimer timer(selection.meter, run[i], 1);
+    append(out, of_problems(rules, run[i], scene, problems[i]));
   }
   return out;
 }

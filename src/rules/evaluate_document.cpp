@@ -1,86 +1,15 @@
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "rules/candidate.h"
+#include "rules/rule_meter.h"
 
 namespace hypelint {
 namespace {
-
-// The words of a density rule in one sentence.
-struct Cluster {
-  RuleIndex rule = 0;
-  std::uint32_t sentence = 0;
-  Trigger first;
-  std::uint32_t end = 0;  // end of the last word, in the block
-  std::size_t boosters = 0;
-  std::vector<std::string> words;  // distinct, folded, in order
-  std::unordered_set<std::string> known;  // the same words
-};
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-Trigger trigger_of(const Hit& hit) { return {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word}; }
-
-void add_word(Cluster& cluster, const Hit& hit, const Scene& scene) {
-  std::string word = folded(scene.text().block_text(hit.block).substr(hit.span.begin, hit.span.size()));
-  if (!cluster.known.insert(word).second) return;
-  if (cluster.words.empty()) cluster.first = trigger_of(hit);
-  cluster.end = hit.span.end;
-  cluster.words.push_back(std::move(word));
-}
-
-// Clusters of every sentence that holds a word of the rule. `open` has one cluster a rule, of the last sentence seen.
-class Clusters {
- public:
-  explicit Clusters(std::size_t rules) : open_(rules) {}
-
-  Cluster& at(RuleIndex rule, std::uint32_t sentence) {
-    Cluster& cluster = open_[rule];
-    if (cluster.sentence != sentence) close(rule);
-    cluster.rule = rule;
-    cluster.sentence = sentence;
-    return cluster;
-  }
-  std::vector<Cluster> finish() {
-    for (RuleIndex rule = 0; rule < open_.size(); ++rule) close(rule);
-    return std::move(closed_);
-  }
-
- private:
-  void close(RuleIndex rule) {
-    if (!open_[rule].words.empty()) closed_.push_back(std::move(open_[rule]));
-    open_[rule] = {};
-  }
-  std::vector<Cluster> open_;
-  std::vector<Cluster> closed_;
-};
-
-std::vector<Cluster> clusters_of(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
-  Clusters clusters(rules.rules.size());
-  for (const Hit& hit : scene.hits().all) {
-    for (const RuleIndex rule : rules.by_list[hit.list]) {
-      if (rules.rules[rule].kind != RuleKind::Density || !selection.runs[rule]) continue;
-      if (is_claim(rules, rule, scene, trigger_of(hit))) add_word(clusters.at(rule, hit.sentence), hit, scene);
-    }
-    for (const RuleIndex rule : rules.boosters[hit.list]) ++clusters.at(rule, hit.sentence).boosters;
-  }
-  return clusters.finish();
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 // Sentences with a candidate of one of the rules, ascending and distinct; `rules` is ascending.
 std::vector<std::uint32_t> sentences_of(const Candidates& claims, const std::vector<RuleIndex>& rules) {
@@ -97,22 +26,26 @@ bool earlier(const Trigger& a, const Trigger& b) {
   return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin;
 }
 
-// The first claim that a document rule counts, when there are enough.
-std::optional<Trigger> counted_claim(const CompiledRules& rules, RuleIndex rule, const Candidates& claims) {
+// The first claim that a document rule counts and that none of its own situations excuses, when there are enough.
+std::optional<Trigger> counted_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene,
+                                     const Candidates& claims) {
   const std::vector<RuleIndex>& counts = rules.tables[rule].counts;
   const int found = static_cast<int>(sentences_of(claims, counts).size());
   if (found == 0 || found < rules.rules[rule].document.at_least) return std::nullopt;
   std::optional<Trigger> first;
   for (const Candidate& claim : claims) {
     if (!std::binary_search(counts.begin(), counts.end(), claim.rule)) continue;
-    if (!first || earlier(claim.at, *first)) first = claim.at;
+    if (first && !earlier(claim.at, *first)) continue;
+    if (!scene.has_sentences(claim.at.block) || is_claim(rules, rule, scene, claim.at)) first = claim.at;
   }
   return first;
 }
 
-std::optional<Trigger> named_term(const CompiledRules& rules, RuleIndex rule, const Scene& scene) {
+// The first term of the lists that is a claim of the rule.
+std::optional<Trigger> named_term(const CompiledRules& rules, RuleIndex rule, const Scene& scene,
+                                  const std::vector<TermListId>& lists) {
   std::optional<Trigger> first;
-  for (const TermListId list : rules.rules[rule].document.when_terms) {
+  for (const TermListId list : lists) {
     for (const Occurrence& place : scene.terms(list)) {
       const Trigger at = scene.trigger_at(place.block, place.span);
       if (first && !earlier(at, *first)) break;
@@ -126,10 +59,45 @@ bool is_menu(const Block& block) {
   return block.zone == Zone::Navigation || block.zone == Zone::Form || block.zone == Zone::Hidden;
 }
 
+// True when a property of the document goes by the name: "author", "seo.author".
+bool has_property(const Document& document, std::string_view name) {
+  return std::any_of(document.properties.begin(), document.properties.end(), [&](const Property& property) {
+    if (property.value.empty() || !std::string_view(property.key).ends_with(name)) return false;
+    return property.key.size() == name.size() || property.key[property.key.size() - name.size() - 1] == '.';
+  });
+}
+
+// The kinds of the first group of which the document has nothing; empty when it has something of each.
+std::string missing_group(const DocumentCriteria& criteria, const Scene& scene) {
+  std::string names;
+  for (const std::vector<EvidenceKind>& group : criteria.incomplete) {
+    if ((kind_set(group) & scene.document_support().kinds) != 0) continue;
+    for (const EvidenceKind kind : group) names.append(names.empty() ? "" : ", ").append(to_string(kind));
+    break;
+  }
+  return names;
+}
+
+// Sentences of the read part of the page with evidence of one of the kinds.
+std::size_t sentences_with(const Scene& scene, KindSet kinds) {
+  std::size_t count = 0;
+  std::optional<std::uint32_t> last;
+  for (const Evidence& item : scene.evidence().all()) {
+    if ((bit(item.kind) & kinds) == 0 || item.sentence == last) continue;
+    if (is_menu(scene.document().blocks[item.block])) continue;
+    last = item.sentence;
+    ++count;
+  }
+  return count;
+}
+
 bool lacks_everything(const DocumentCriteria& criteria, const Scene& scene) {
   const Support& support = scene.document_support();
   if ((tier_set(criteria.lacks_tiers) & support.tiers) != 0) return false;
   if ((kind_set(criteria.lacks) & support.kinds) != 0) return false;
+  const auto is_given = [&](const std::string& name) { return has_property(scene.document(), name); };
+  if (std::any_of(criteria.lacks_properties.begin(), criteria.lacks_properties.end(), is_given)) return false;
+  if (!criteria.incomplete.empty() && missing_group(criteria, scene).empty()) return false;
   const auto is_written = [&](TermListId list) {
     const Occurrences places = scene.terms(list);
     return std::any_of(places.begin(), places.end(),
@@ -148,46 +116,37 @@ std::optional<Trigger> first_sentence(const CompiledRules& rules, RuleIndex rule
   return std::nullopt;
 }
 
+bool outweighs(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Candidates& claims) {
+  const SentenceRatio& ratio = rules.rules[rule].document.ratio;
+  if (ratio.above == 0) return true;
+  const std::size_t counted = sentences_of(claims, rules.tables[rule].counts).size();
+  return counted > static_cast<std::size_t>(ratio.above) * sentences_with(scene, kind_set(ratio.to));
+}
+
+// The claim that makes the missing thing necessary.
 std::optional<Trigger> occasion(const CompiledRules& rules, RuleIndex rule, const Scene& scene,
                                 const Candidates& claims) {
   const DocumentCriteria& criteria = rules.rules[rule].document;
-  if (!lacks_everything(criteria, scene)) return std::nullopt;
-  if (criteria.when_rules.empty() && criteria.when_terms.empty()) return first_sentence(rules, rule, scene);
-  const auto claim = counted_claim(rules, rule, claims);
-  return claim ? claim : named_term(rules, rule, scene);
+  if (!lacks_everything(criteria, scene) || !outweighs(rules, rule, scene, claims)) return std::nullopt;
+  std::optional<Trigger> claim = counted_claim(rules, rule, scene, claims);
+  if (!claim) claim = named_term(rules, rule, scene, criteria.when_terms);
+  if (!claim && criteria.when_rules.empty() && criteria.when_terms.empty()) claim = first_sentence(rules, rule, scene);
+  return claim && !criteria.at.empty() ? named_term(rules, rule, scene, criteria.at) : claim;
 }
 
 }  // namespace
-
-Candidates evaluate_density(const CompiledRules& rules, const Selection& selection, const Scene& scene,
-                            const Candidates& claims) {
-  Candidates out;
-  const auto& dense = rules.of_kind[static_cast<std::size_t>(RuleKind::Density)];
-  if (dense.empty()) return out;
-  std::map<RuleIndex, std::vector<std::uint32_t>> barred;
-  for (const RuleIndex rule : dense) barred[rule] = sentences_of(claims, rules.tables[rule].counts);
-  for (Cluster& cluster : clusters_of(rules, selection, scene)) {
-    const std::size_t weight = cluster.words.size() + cluster.boosters;
-    if (static_cast<int>(weight) < rules.rules[cluster.rule].density.at_least) continue;
-    const auto& elsewhere = barred[cluster.rule];
-    if (std::binary_search(elsewhere.begin(), elsewhere.end(), cluster.sentence)) continue;
-    Candidate candidate{cluster.rule, cluster.first};
-    candidate.at.span.end = std::max(candidate.at.span.end, cluster.end);
-    candidate.n = weight;
-    candidate.match = joined(cluster.words);
-    out.push_back(std::move(candidate));
-  }
-  return out;
-}
 
 Candidates evaluate_document(const CompiledRules& rules, const Selection& selection, const Scene& scene,
                              const Candidates& claims) {
   Candidates out;
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Document)]) {
     if (!selection.runs[rule]) continue;
+    const RuleTimer timer(selection.meter, rule, 1);
     const auto at = occasion(rules, rule, scene, claims);
     if (!at) continue;
-    Candidate candidate{rule, *at, FindingScope::Document};
+    const DocumentCriteria& criteria = rules.rules[rule].document;
+    Candidate candidate{rule, *at, criteria.at.empty() ? FindingScope::Document : FindingScope::Span};
+    candidate.detail = missing_group(criteria, scene);
     candidate.n = sentences_of(claims, rules.tables[rule].counts).size();
     out.push_back(std::move(candidate));
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "rules/candidate.h"
+#include "rules/rule_meter.h"
 
 namespace hypelint {
 namespace {
@@ -99,6 +100,7 @@ Candidates evaluate_links(const CompiledRules& rules, const Selection& selection
   const auto& links = scene.document().links;
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Link)]) {
     if (!selection.runs[rule]) continue;
+    const RuleTimer timer(selection.meter, rule, links.size());
     for (std::size_t link = 0; link < links.size(); ++link) {
       if (!fits(rules, rule, scene, link)) continue;
       const auto at = claim_around(rules, rule, scene, links[link]);

@@ -1,4 +1,5 @@
 #include <string_view>
+#include <utility>
 
 #include "rules/candidate.h"
 #include "rules/fingerprint.h"
@@ -62,6 +63,7 @@ void FindingWriter::place_in_block(Finding& finding, const Rule& rule, const Can
   const Block& block = scene_.block_of(candidate.at);
   const TextSpan sentence = sentence_span(scene_, candidate.at);
   finding.sentence = block.map.to_source(sentence);
+  finding.block = block.map.to_source({0, static_cast<std::uint32_t>(block.text.size())});
   finding.span = rule.whole_sentence ? finding.sentence : block.map.to_source(candidate.at.span);
   finding.fingerprint = fingerprint_of(rule, candidate, sentence);
 }
@@ -76,9 +78,10 @@ Finding FindingWriter::write(const Rule& rule, const Candidate& candidate) {
   finding.message = worded(rule.message, finding.match, candidate);
   if (candidate.at.block < scene_.document().blocks.size()) {
     place_in_block(finding, rule, candidate);
+    if (auto nearest = nearest_.find(rule, candidate.at)) finding.related.push_back(std::move(*nearest));
   } else {
     finding.fingerprint = fingerprint(rule.id, finding.match, {});
-    finding.span = finding.sentence = candidate.place.value_or(SourceSpan{});
+    finding.span = finding.sentence = finding.block = candidate.place.value_or(SourceSpan{});
   }
   if (candidate.place && !rule.whole_sentence) finding.span = *candidate.place;
   return finding;

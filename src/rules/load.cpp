@@ -21,16 +21,17 @@ std::string canonical(const std::string& folder) {
 
 class PackLoader {
  public:
-  Result<RulePack> load(const std::vector<std::string>& folders) {
+  Result<RulePack> load(const std::vector<std::string>& folders, const std::vector<std::string>& overlay_folders) {
     list(folders);
-    for (const PackFiles& files : packs_) read_manifest(files);
+    const RuleNames names(rule_ids());
+    for (const PackFiles& files : packs_) read_manifest(files, names);
     for (const PackFiles& files : packs_) {
       for (const PackFile& file : files.lexicons) read_one_lexicon(file);
     }
-    const RuleNames names(rule_ids());
     for (const PackFiles& files : packs_) {
-      for (const PackFile& file : files.rules) read_one_rule(file, names);
+      for (const PackFile& file : files.rules) read_one_rule(file, names, language_of(files));
     }
+    read_overlays(overlay_folders);
     if (errors_.empty() && pack_.rules.empty()) add("no rule in any of the rule packs", packs_.front().folder);
     return finish();
   }
@@ -70,10 +71,12 @@ class PackLoader {
     take(std::move(faults.errors));
   }
 
-  void read_manifest(const PackFiles& files) {
+  void read_manifest(const PackFiles& files, const RuleNames& names) {
     if (files.manifest.empty()) return;
-    with_table(files.manifest,
-               [&](const TableReader& reader) { pack_.packs.push_back(read_pack_info(reader, files.folder)); });
+    with_table(files.manifest, [&](const TableReader& reader) {
+      pack_.packs.push_back(read_pack_info(reader, files.folder));
+      for (Precedence& one : read_precedence(reader, names)) pack_.precedence.push_back(std::move(one));
+    });
   }
 
   void read_one_lexicon(const PackFile& file) {
@@ -84,9 +87,15 @@ class PackLoader {
     if (!earlier.empty()) add("the lexicon \"" + file.name + "\" stands in " + earlier + " already", file.path);
   }
 
-  void read_one_rule(const PackFile& file, const RuleNames& names) {
+  std::string language_of(const PackFiles& files) const {
+    const auto found = std::ranges::find(pack_.packs, files.folder, &PackInfo::path);
+    return found == pack_.packs.end() ? std::string() : found->language;
+  }
+
+  void read_one_rule(const PackFile& file, const RuleNames& names, const std::string& language) {
     with_table(file.path, [&](const TableReader& reader) {
       Rule rule = read_rule(reader, file, lists_, names);
+      rule.language = language;
       const auto [earlier, fresh] = first_file_.emplace(rule.id, file.path);
       if (fresh) {
         pack_.rules.push_back(std::move(rule));
@@ -94,6 +103,14 @@ class PackLoader {
         reader.errors().add(rule.where, "the rule \"" + rule.id + "\" stands in " + earlier->second + " already");
       }
     });
+  }
+
+  void read_overlays(const std::vector<std::string>& more) {
+    std::vector<std::string> packs;
+    for (const PackFiles& files : packs_) packs.push_back(files.folder);
+    LoadedOverlays loaded = load_overlays(overlay_folders_of(packs, more), rule_ids());
+    pack_.overlays = std::move(loaded.overlays);
+    take(std::move(loaded.errors));
   }
 
   Result<RulePack> finish() {
@@ -117,6 +134,9 @@ class PackLoader {
 
 }  // namespace
 
-Result<RulePack> load_rule_packs(const std::vector<std::string>& directories) { return PackLoader().load(directories); }
+Result<RulePack> load_rule_packs(const std::vector<std::string>& directories,
+                                 const std::vector<std::string>& overlay_folders) {
+  return PackLoader().load(directories, overlay_folders);
+}
 
 }  // namespace hypelint

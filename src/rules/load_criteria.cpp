@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "rules/loading.h"
 
@@ -7,6 +8,7 @@ namespace {
 
 constexpr int kMostKinds = static_cast<int>(last_value<EvidenceKind>) + 1;
 constexpr int kMostFindings = 1000;
+constexpr std::array<std::string_view, 2> kDistinct = {"word", "list"};
 
 std::vector<std::string> texts(std::vector<Located> located) {
   std::vector<std::string> strings;
@@ -76,26 +78,45 @@ LinkCriteria read_link(const TableReader& reader, RuleScope& scope) {
   return link;
 }
 
+SentenceRatio read_ratio(const TableReader& reader) {
+  reader.allow({"to", "above"});
+  reader.require("to", "the table \"ratio\"");
+  reader.require("above", "the table \"ratio\"");
+  return {reader.choices<EvidenceKind>("to"), reader.integer("above", 1, kMostFindings).value_or(1)};
+}
+
 DocumentCriteria read_document(const TableReader& reader, RuleScope& scope) {
-  reader.allow({"when_rules", "at_least", "when_terms", "lacks_tiers", "lacks", "lacks_terms"});
-  require_some(reader, {"when_rules", "when_terms"});
-  require_some(reader, {"lacks_tiers", "lacks", "lacks_terms"});
+  reader.allow({"when_rules", "at_least", "when_terms", "lacks_tiers", "lacks", "lacks_terms", "incomplete",
+                "lacks_properties", "ratio", "at"});
+  require_some(reader, {"when_rules", "when_terms", "at"});
+  require_some(reader, {"lacks_tiers", "lacks", "lacks_terms", "incomplete", "lacks_properties", "ratio", "at"});
   DocumentCriteria document;
-  document.when_rules = read_rule_names(reader, "when_rules", scope);
+  document.when_rules = read_rule_names(reader, "when_rules", scope.rules);
   document.at_least = reader.integer("at_least", 1, kMostFindings).value_or(1);
   document.when_terms = read_terms(reader, "when_terms", "document/when_terms", scope);
   document.lacks_tiers = reader.choices<Tier>("lacks_tiers");
   document.lacks = reader.choices<EvidenceKind>("lacks");
   document.lacks_terms = read_terms(reader, "lacks_terms", "document/lacks_terms", scope);
+  document.incomplete = reader.choice_groups<EvidenceKind>("incomplete");
+  document.lacks_properties = texts(reader.strings("lacks_properties"));
+  if (const auto ratio = reader.table("ratio")) document.ratio = read_ratio(*ratio);
+  document.at = read_terms(reader, "at", "document/at", scope);
   return document;
 }
 
 DensityCriteria read_density(const TableReader& reader, RuleScope& scope) {
-  reader.allow({"at_least", "boosters", "unless_rules"});
+  reader.allow({"at_least", "within", "distinct", "boosters", "unless_rules"});
   DensityCriteria density;
   density.at_least = reader.integer("at_least", 1, kMostFindings).value_or(density.at_least);
+  density.within = reader.choice<Reach>("within").value_or(Reach::Sentence);
+  if (density.within == Reach::NextSentence || density.within == Reach::Document) {
+    reader.errors().add(reader.where("within"), "\"within\" must be sentence, paragraph or section");
+  }
+  if (const TomlValue* distinct = reader.find("distinct"); distinct != nullptr && !reader.text("distinct").empty()) {
+    density.distinct_lists = reader.index_of({distinct->string, distinct->where}, "distinct", kDistinct) == 1;
+  }
   density.boosters = read_terms(reader, "boosters", "density/boosters", scope);
-  density.unless_rules = read_rule_names(reader, "unless_rules", scope);
+  density.unless_rules = read_rule_names(reader, "unless_rules", scope.rules);
   return density;
 }
 

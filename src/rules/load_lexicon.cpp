@@ -4,7 +4,7 @@ namespace hypelint {
 
 PackInfo read_pack_info(const TableReader& reader, const std::string& folder) {
   constexpr std::string_view kOwner = "pack.toml";
-  reader.allow({"name", "version", "language", "summary", "licence"});
+  reader.allow({"name", "version", "language", "summary", "licence", "precedence", "absorption"});
   PackInfo pack;
   pack.name = reader.required_text("name", kOwner);
   pack.version = reader.required_text("version", kOwner);
@@ -13,6 +13,27 @@ PackInfo read_pack_info(const TableReader& reader, const std::string& folder) {
   pack.licence = reader.required_text("licence", kOwner);
   pack.path = folder;
   return pack;
+}
+
+std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNames& rules) {
+  std::vector<Precedence> all;
+  for (const TableReader& table : reader.tables("precedence")) {
+    table.allow({"order"});
+    table.require("order", "[[precedence]]");
+    std::vector<std::string> order = read_rule_names(table, "order", rules);
+    for (std::size_t first = 0; first + 1 < order.size(); ++first) {
+      const auto rest = order.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+      all.push_back({{order[first]}, {rest, order.end()}, {}});
+    }
+  }
+  for (const TableReader& table : reader.tables("absorption")) {
+    table.allow({"by", "of", "unless"});
+    table.require("by", "[[absorption]]");
+    table.require("of", "[[absorption]]");
+    all.push_back({read_rule_names(table, "by", rules), read_rule_names(table, "of", rules),
+                   table.choices<EvidenceKind>("unless")});
+  }
+  return all;
 }
 
 TermList read_lexicon(const TableReader& reader, const PackFile& file) {

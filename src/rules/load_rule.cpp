@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "rules/loading.h"
+#include "rules/statistics.h"
 
 namespace hypelint {
 namespace {
@@ -27,6 +28,7 @@ constexpr std::array kKeys = {
     KeyUse{"severity", kEvery, kEvery},
     KeyUse{"confidence", kEvery, kEvery},
     KeyUse{"on", kEvery, 0},
+    KeyUse{"every_language", bit_of(RuleKind::Citation) | bit_of(RuleKind::Statistic) | bit_of(RuleKind::Link), 0},
     KeyUse{"summary", kEvery, kEvery},
     KeyUse{"why", kEvery, kEvery},
     KeyUse{"message", kEvery, kEvery},
@@ -40,12 +42,12 @@ constexpr std::array kKeys = {
     KeyUse{"needs", kPlaced, 0},
     KeyUse{"unless", kPlaced, 0},
     KeyUse{"not_when", kEvery, 0},
+    KeyUse{"only_when", kEvery, 0},
     KeyUse{"only_in", kPlaced, 0},
     KeyUse{"zones", kPlaced & ~bit_of(RuleKind::Link), 0},
     KeyUse{"cleared_by", kCleared, 0},
     KeyUse{"once_per", kPlaced, 0},
     KeyUse{"span", kPlaced, 0},
-    KeyUse{"absorbs", kPlaced, 0},
     KeyUse{"details", bit_of(RuleKind::Details), bit_of(RuleKind::Details)},
     KeyUse{"link", bit_of(RuleKind::Link), bit_of(RuleKind::Link)},
     KeyUse{"fault", bit_of(RuleKind::Citation), bit_of(RuleKind::Citation)},
@@ -53,7 +55,6 @@ constexpr std::array kKeys = {
     KeyUse{"document", bit_of(RuleKind::Document), bit_of(RuleKind::Document)},
     KeyUse{"density", bit_of(RuleKind::Density), bit_of(RuleKind::Density)},
 };
-constexpr std::array<std::string_view, 3> kChecks = {"percent-range", "p-value", "grim"};
 constexpr std::array<std::string_view, 2> kSpans = {"match", "sentence"};
 
 std::string describe_kind(RuleKind kind) { return "a rule of kind \"" + std::string(to_string(kind)) + "\""; }
@@ -128,6 +129,7 @@ class RuleReader {
     rule_.severity = reader_.choice<Severity>("severity").value_or(rule_.severity);
     rule_.confidence = reader_.choice<Confidence>("confidence").value_or(rule_.confidence);
     rule_.on = reader_.boolean("on", true);
+    rule_.every_language = reader_.boolean("every_language", false);
     rule_.summary = reader_.text("summary");
     rule_.why = reader_.text("why");
     rule_.message = reader_.text("message");
@@ -149,6 +151,7 @@ class RuleReader {
 
   void read_places() {
     rule_.not_when = reader_.choices<Situation>("not_when");
+    rule_.only_when = reader_.choices<Situation>("only_when");
     rule_.only_in = reader_.choices<BlockKind>("only_in");
     if (reader_.find("zones") != nullptr) rule_.zones = reader_.choices<Zone>("zones");
     rule_.once_per = reader_.choice<Reach>("once_per").value_or(Reach::Sentence);
@@ -163,14 +166,15 @@ class RuleReader {
   void read_clearing() {
     rule_.cleared_by = read_clearances(reader_);
     if (const auto details = reader_.table("details")) rule_.cleared_by.push_back(read_details(*details));
-    rule_.absorbs = read_rule_names(reader_, "absorbs", scope_);
   }
 
   void read_special() {
     rule_.fault = reader_.choice<CitationFault>("fault");
     if (const TomlValue* check = reader_.find("check"); check != nullptr) {
       rule_.check = reader_.text("check");
-      if (!rule_.check.empty()) static_cast<void>(reader_.index_of({rule_.check, check->where}, "check", kChecks));
+      if (!rule_.check.empty()) {
+        static_cast<void>(reader_.index_of({rule_.check, check->where}, "check", kStatisticChecks));
+      }
     }
     if (const auto link = reader_.table("link")) rule_.link = read_link(*link, scope_);
     if (const auto document = reader_.table("document")) rule_.document = read_document(*document, scope_);

@@ -64,10 +64,10 @@ std::vector<Nearby> read_nearby(const TableReader& reader, std::string_view key,
   return all;
 }
 
-std::vector<std::string> read_rule_names(const TableReader& reader, std::string_view key, const RuleScope& scope) {
+std::vector<std::string> read_rule_names(const TableReader& reader, std::string_view key, const RuleNames& rules) {
   std::vector<std::string> names;
   for (Located& name : reader.strings(key)) {
-    if (auto fault = scope.rules.fault_of(name.text)) reader.errors().add(name.where, std::move(*fault));
+    if (auto fault = rules.fault_of(name.text)) reader.errors().add(name.where, std::move(*fault));
     names.push_back(std::move(name.text));
   }
   return names;

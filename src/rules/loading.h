@@ -39,6 +39,8 @@ struct RuleScope {
 };
 
 PackInfo read_pack_info(const TableReader& reader, const std::string& folder);
+// `[[precedence]] order = […]` (each over all that follow) and `[[absorption]] by, of, unless` of a pack.toml.
+std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNames& rules);
 TermList read_lexicon(const TableReader& reader, const PackFile& file);
 Rule read_rule(const TableReader& reader, const PackFile& file, ListTable& lists, const RuleNames& rules);
 
@@ -47,7 +49,7 @@ std::vector<TermListId> read_terms(const TableReader& reader, std::string_view k
                                    RuleScope& scope);
 std::vector<Nearby> read_nearby(const TableReader& reader, std::string_view key, RuleScope& scope);
 // Rule ids, groups or "group/*", all of them known.
-std::vector<std::string> read_rule_names(const TableReader& reader, std::string_view key, const RuleScope& scope);
+std::vector<std::string> read_rule_names(const TableReader& reader, std::string_view key, const RuleNames& rules);
 
 std::vector<Clearance> read_clearances(const TableReader& reader);
 // `details = { of, at_least, within }`, as the clearance it is.
@@ -55,6 +57,20 @@ Clearance read_details(const TableReader& reader);
 LinkCriteria read_link(const TableReader& reader, RuleScope& scope);
 DocumentCriteria read_document(const TableReader& reader, RuleScope& scope);
 DensityCriteria read_density(const TableReader& reader, RuleScope& scope);
+
+struct LoadedOverlays {
+  std::vector<Overlay> overlays;  // by kind, then name
+  Errors errors;
+};
+// The folder of each pack, then `more`, each once as spelled.
+std::vector<std::string> overlay_folders_of(const std::vector<std::string>& packs, const std::vector<std::string>& more);
+// Paths of the overlays in a folder, and the names of the rules they may name beside those of the loaded packs; nothing
+// where the folder has no overlays.
+std::vector<std::string> overlay_files_in(const std::string& folder);
+std::vector<std::string> rules_beside_overlays(const std::string& folder);
+// The files of `profiles/` and `jurisdictions/` in each folder; of two with one name the first is taken. Each may name
+// `rules` and the rules of all packs in its folder.
+LoadedOverlays load_overlays(const std::vector<std::string>& folders, const std::vector<std::string>& rules);
 
 std::vector<Authority> read_sources(const TableReader& reader);
 // Whether the examples of a key must hold "[[…]]", may, or must not.

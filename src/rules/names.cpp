@@ -8,12 +8,14 @@ namespace {
 constexpr NameTable<8> kRuleKinds = {"claim",    "phrase",    "details",  "link",
                                      "citation", "statistic", "document", "density"};
 constexpr NameTable<5> kReaches = {"sentence", "next-sentence", "paragraph", "section", "document"};
+constexpr NameTable<2> kOverlayKinds = {"profile", "jurisdiction"};
 constexpr NameTable<3> kSides = {"before", "after", "either"};
 constexpr NameTable<3> kFaults = {"malformed-identifier", "dangling-marker", "uncited-entry"};
 constexpr NameTable<static_cast<std::size_t>(last_value<Situation>) + 1> kSituations = {
     "negated",    "refuted",    "question",  "concessive", "normative", "limited",       "hedged",    "purpose",
     "disclaimer", "references", "quotation", "heading",    "title",     "summary",       "button",    "caption",
-    "table-cell", "list-item",  "link-text", "navigation", "bare-noun", "single-source", "short-unit"};
+    "table-cell", "list-item",  "link-text", "navigation", "bare-noun", "single-source", "short-unit",
+    "critic",     "patient",    "definition", "press-release", "promotional"};
 
 }  // namespace
 
@@ -28,6 +30,8 @@ std::optional<Situation> situation_from(std::string_view name) { return value_in
 
 std::string_view to_string(Side side) { return name_in(kSides, side); }
 std::optional<Side> side_from(std::string_view name) { return value_in<Side>(kSides, name); }
+
+std::string_view to_string(OverlayKind kind) { return name_in(kOverlayKinds, kind); }
 
 std::string_view to_string(CitationFault fault) { return name_in(kFaults, fault); }
 

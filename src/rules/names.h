@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hypelint/rule.h"
+#include "hypelint/rule_pack.h"
 
 namespace hypelint {
 
@@ -16,6 +17,8 @@ std::string_view to_string(CitationFault fault);
 template <typename Enum>
 inline constexpr Enum last_value = Enum{};
 template <>
+inline constexpr OverlayKind last_value<OverlayKind> = OverlayKind::Jurisdiction;
+template <>
 inline constexpr Severity last_value<Severity> = Severity::Error;
 template <>
 inline constexpr Confidence last_value<Confidence> = Confidence::High;
@@ -24,11 +27,11 @@ inline constexpr RuleKind last_value<RuleKind> = RuleKind::Density;
 template <>
 inline constexpr Reach last_value<Reach> = Reach::Document;
 template <>
-inline constexpr Situation last_value<Situation> = Situation::ShortUnit;
+inline constexpr Situation last_value<Situation> = Situation::Promotional;
 template <>
 inline constexpr Side last_value<Side> = Side::Either;
 template <>
-inline constexpr EvidenceKind last_value<EvidenceKind> = EvidenceKind::PseudoNegation;
+inline constexpr EvidenceKind last_value<EvidenceKind> = EvidenceKind::Solicitation;
 template <>
 inline constexpr Tier last_value<Tier> = Tier::T4;
 template <>

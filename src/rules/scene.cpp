@@ -45,6 +45,7 @@ Scene::Scene(const Text& text, const EvidenceIndex& evidence, const Hits& hits, 
   gather_support();
   sort_links();
   single_source_ = summarises_one_paper(text, evidence);
+  press_release_ = is_press_release(text, evidence);
 }
 
 void Scene::lay_out_blocks() {

@@ -75,6 +75,8 @@ struct Range {
 // The document summarises one identified paper: its identifier, or its named journal with a year, stands at the top,
 // and no second one stands anywhere.
 bool summarises_one_paper(const Text& text, const EvidenceIndex& evidence);
+// The document opens with a dateline ("LYON, France, May 3 -- ") or holds wording of press releases.
+bool is_press_release(const Text& text, const EvidenceIndex& evidence);
 
 class Scene {
  public:
@@ -103,6 +105,7 @@ class Scene {
   [[nodiscard]] std::uint32_t unit(const Trigger& trigger, Reach reach) const;
   // The document summarises one identified paper.
   [[nodiscard]] bool single_source() const { return single_source_; }
+  [[nodiscard]] bool press_release() const { return press_release_; }
   // Links of a block in text order.
   [[nodiscard]] std::span<const std::uint32_t> links_in(std::uint32_t block) const;
 
@@ -138,6 +141,7 @@ class Scene {
   std::vector<std::uint32_t> links_;
   std::vector<std::uint32_t> first_link_;
   bool single_source_ = false;
+  bool press_release_ = false;
 };
 
 }  // namespace hypelint

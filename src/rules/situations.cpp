@@ -27,8 +27,8 @@ std::uint32_t words_between(const Scene& scene, std::uint32_t block, std::uint32
 
 // The text leads from one clause to another that the first does not govern.
 bool leaves_clause(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kBreaks = {";",   ": ",     " but ",     ", and ", ", so ",
-                                                       " - ", ", yet ", " because ", ". "};
+  constexpr std::array<std::string_view, 12> kBreaks = {";",      ": ",        " but ", ", and ", ", so ", " - ",
+                                                        ", yet ", " because ", ". ",    "，",     "；",    "："};
   return std::any_of(kBreaks.begin(), kBreaks.end(),
                      [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
@@ -98,13 +98,29 @@ bool is_conceded(const Scene& scene, const Trigger& at) {
   return comma != std::string_view::npos && limited_after(scene, at, at.span.end + static_cast<std::uint32_t>(comma));
 }
 
-bool is_quoted(const Scene& scene, const Trigger& at) {
-  if (scene.block_of(at).role == Role::Quotation) return true;
-  const TextSpan sentence = scene.sentence_of(at).span;
-  const std::uint32_t from = std::max(sentence.begin, at.span.begin > kWindow ? at.span.begin - kWindow : 0);
+// An odd number of quotation marks stands before the trigger in the span, and one after it.
+bool in_quotation_marks(const Scene& scene, const Trigger& at, TextSpan within) {
+  const std::uint32_t from = std::max(within.begin, at.span.begin > kWindow ? at.span.begin - kWindow : 0);
   const std::string_view before = between(scene, at, from, at.span.begin);
-  const std::string_view after = between(scene, at, at.span.end, sentence.end);
+  const std::string_view after = between(scene, at, at.span.end, within.end);
   return std::count(before.begin(), before.end(), '"') % 2 == 1 && after.find('"') != std::string_view::npos;
+}
+
+bool is_quoted(const Scene& scene, const Trigger& at) {
+  return scene.block_of(at).role == Role::Quotation || in_quotation_marks(scene, at, scene.sentence_of(at).span);
+}
+
+bool sentence_has(const Scene& scene, const Trigger& at, EvidenceKind kind) {
+  return (scene.support(at, Reach::Sentence).kinds & bit(kind)) != 0;
+}
+
+// Of a quotation of several sentences one names the speaker.
+bool is_patient(const Scene& scene, const Trigger& at) {
+  if (sentence_has(scene, at, EvidenceKind::PatientVoice)) return true;
+  if ((scene.support(at, Reach::Paragraph).kinds & bit(EvidenceKind::PatientVoice)) == 0) return false;
+  const Block& block = scene.block_of(at);
+  return block.role == Role::Quotation ||
+         in_quotation_marks(scene, at, {0, static_cast<std::uint32_t>(block.text.size())});
 }
 
 bool is_link_text(const Scene& scene, const Trigger& at) {
@@ -141,7 +157,7 @@ bool holds(Situation situation, const Scene& scene, const Trigger& at) {
       return governed_by(scene, at, EvidenceKind::Norm, kNormReach) ||
              followed_by(scene, at, EvidenceKind::Norm, kNormReach);
     case Situation::Limited:
-      return (scene.support(at, Reach::Sentence).kinds & bit(EvidenceKind::Limitation)) != 0;
+      return sentence_has(scene, at, EvidenceKind::Limitation);
     case Situation::Hedged:
       return governed_by(scene, at, EvidenceKind::Hedge, kHedgeReach);
     case Situation::Purpose:
@@ -174,6 +190,16 @@ bool holds(Situation situation, const Scene& scene, const Trigger& at) {
       return is_bare_noun(scene, at);
     case Situation::SingleSource:
       return scene.single_source();
+    case Situation::Critic:
+      return sentence_has(scene, at, EvidenceKind::CriticVoice);
+    case Situation::Patient:
+      return is_patient(scene, at);
+    case Situation::Definition:
+      return sentence_has(scene, at, EvidenceKind::Definition);
+    case Situation::PressRelease:
+      return scene.press_release();
+    case Situation::Promotional:
+      return (scene.document_support().kinds & bit(EvidenceKind::Solicitation)) != 0;
     case Situation::ShortUnit:
       return words_of(scene.sentence_of(at)) < 4;
   }

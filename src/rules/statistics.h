@@ -1,7 +1,9 @@
 // Arithmetic of what is printed.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +19,15 @@ struct StatisticProblem {
   TextSpan span;
   std::string detail;  // the arithmetic
 };
+using StatisticProblems = std::vector<StatisticProblem>;
 
-// "percent-range": a share of people above 100 %. "p-value": a probability of 0 or above 1. "grim": a percentage with
-// decimals that no count of any total at hand, or of a sum or difference of two, rounds to. Any other name: nothing.
-std::vector<StatisticProblem> check_statistics(std::string_view check, const Text& text, const EvidenceIndex& evidence);
+// What a rule of kind "statistic" may check (rules/README.md says what each looks at).
+inline constexpr std::array<std::string_view, 3> kStatisticChecks = {"grim", "parts-whole", "p-ci-sanity"};
+
+// By place. Total and linear; any other name than these checks finds nothing.
+StatisticProblems check_statistics(std::string_view check, const Text& text, const EvidenceIndex& evidence);
+// Several checks, in their order; the text is read once.
+std::vector<StatisticProblems> check_statistics(std::span<const std::string_view> checks, const Text& text,
+                                                const EvidenceIndex& evidence);
 
 }  // namespace hypelint

@@ -80,6 +80,21 @@ class TableReader {
     }
     return values;
   }
+  // An array of arrays of names.
+  template <typename Enum>
+  [[nodiscard]] std::vector<std::vector<Enum>> choice_groups(std::string_view key) const {
+    std::vector<std::vector<Enum>> groups;
+    const TomlValue* value = typed(key, TomlKind::Array);
+    if (value == nullptr) return groups;
+    for (const TomlValue& inner : value->array) {
+      if (!has_kind(inner, key, TomlKind::Array)) continue;
+      std::vector<Enum>& group = groups.emplace_back();
+      for (const TomlValue& name : inner.array) {
+        if (const auto one = named<Enum>(name, key)) group.push_back(*one);
+      }
+    }
+    return groups;
+  }
   // The enumerator a string value names; `what` says of which kind ("severity").
   template <typename Enum>
   [[nodiscard]] std::optional<Enum> named(const TomlValue& value, std::string_view what) const {

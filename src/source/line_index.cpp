@@ -6,13 +6,27 @@
 namespace hypelint {
 namespace {
 
-// Offset of the line that follows the line end at or after `at`; npos in the last line.
-std::size_t next_line_start(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_of("\r\n", at);
-  if (end == std::string_view::npos) return end;
-  const bool crlf = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
-  return end + (crlf ? 2 : 1);
-}
+// The starts of all lines but the first, in order: each of LF, CR and CRLF ends a line.
+class LineStarts {
+ public:
+  explicit LineStarts(std::string_view text) : text_(text), feed_(text.find('\n')), return_(text.find('\r')) {}
+
+  // npos in the last line.
+  std::size_t next() {
+    const std::size_t end = std::min(feed_, return_);
+    if (end == std::string_view::npos) return end;
+    const bool crlf = end == return_ && feed_ == end + 1;
+    const std::size_t start = end + (crlf ? 2 : 1);
+    if (feed_ < start) feed_ = text_.find('\n', start);
+    if (return_ < start) return_ = text_.find('\r', start);
+    return start;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t feed_;
+  std::size_t return_;
+};
 
 constexpr std::size_t kMilestone = 512;  // bytes
 
@@ -39,7 +53,8 @@ struct Counter {
 
 LineIndex::LineIndex(const Source& source) : source_(source), starts_{0} {
   const std::string_view text = source.text();
-  for (std::size_t at = next_line_start(text, 0); at < text.size(); at = next_line_start(text, at)) {
+  LineStarts starts(text);
+  for (std::size_t at = starts.next(); at < text.size(); at = starts.next()) {
     mark_long_line(starts_.back(), at);
     starts_.push_back(at);
   }

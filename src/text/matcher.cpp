@@ -1,224 +1,16 @@
 #include "hypelint/matcher.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
-#include <unordered_map>
 
-#include "text/nearest_name.h"
-#include "text/phrase.h"
+#include "support/archive.h"
 #include "text/phrase_trie.h"
-#include "text/regex_check.h"
 #include "text/regex_set.h"
+#include "text/term_compiler.h"
+#include "text/word_breaks.h"
 
 namespace hypelint {
 namespace {
-
-// Everything that Matcher::build finds out about the terms before it compiles them.
-class TermCompiler {
- public:
-  explicit TermCompiler(const std::vector<TermList>& lists)
-      : lists_(lists), phrases_(lists.size()), own_(lists.size()) {
-    for (TermListId id = 0; id < lists_.size(); ++id) {
-      by_name_.emplace(lists_[id].name, id);
-      names_.push_back(lists_[id].name);
-    }
-    for (TermListId id = 0; id < lists_.size(); ++id) parse_list(id);
-    if (errors_.empty()) check_cycles();
-    if (errors_.empty()) check_references();
-    regexes_.compile();
-  }
-
-  [[nodiscard]] const Errors& errors() const { return errors_; }
-  [[nodiscard]] const std::vector<std::vector<Phrase>>& phrases() const { return phrases_; }
-  RegexSet take_regexes() { return std::move(regexes_); }
-
-  // For each pattern of the set, the lists that hold it, be it through a term that is just `@name`.
-  [[nodiscard]] std::vector<std::vector<TermListId>> pattern_lists() const {
-    std::vector<std::vector<TermListId>> result(patterns_.size());
-    for (TermListId id = 0; id < lists_.size(); ++id) {
-      for (const std::uint32_t pattern : patterns_of(id)) result[pattern].push_back(id);
-    }
-    return result;
-  }
-
- private:
-  struct Own {
-    std::vector<std::uint32_t> patterns;
-    std::vector<TermListId> includes;                        // terms that are just `@name`
-    std::vector<std::pair<TermListId, std::size_t>> inside;  // lists named inside a phrase, and by which term
-    std::vector<std::size_t> terms;                          // the term of each phrase
-  };
-
-  void report(TermListId id, std::size_t term, std::string message) {
-    errors_.push_back({ErrorCode::RulePack, std::move(message), lists_[id].path, lists_[id].terms[term].where});
-  }
-  void report_term(TermListId id, std::size_t term, const std::string& message) {
-    report(id, term, "term `" + lists_[id].terms[term].text + "` of `" + lists_[id].name + "`: " + message);
-  }
-
-  void parse_list(TermListId id) {
-    for (std::size_t term = 0; term < lists_[id].terms.size(); ++term) {
-      const std::string& text = lists_[id].terms[term].text;
-      if (is_regex_term(text)) {
-        add_regex(id, term, regex_of(text));
-      } else {
-        add_phrase(id, term, parse_phrase(text));
-      }
-    }
-  }
-
-  void add_regex(TermListId id, std::size_t term, std::string_view pattern) {
-    if (has_word_gap(pattern)) {
-      return report_term(id, term,
-                         "a regular expression cannot repeat whole words or `.` as a gap; write a phrase with ~N");
-    }
-    const auto [known, added] = patterns_.emplace(std::string(pattern), static_cast<std::uint32_t>(patterns_.size()));
-    if (added) {
-      if (const auto fault = regexes_.add(pattern)) {
-        patterns_.erase(known);
-        return report_term(id, term, "bad regular expression: " + *fault);
-      }
-    }
-    own_[id].patterns.push_back(known->second);
-  }
-
-  void add_phrase(TermListId id, std::size_t term, std::variant<Phrase, std::string> parsed) {
-    if (const auto* fault = std::get_if<std::string>(&parsed)) return report_term(id, term, *fault);
-    Phrase& phrase = std::get<Phrase>(parsed);
-    const bool alone = phrase.chunks.size() == 1 && phrase.chunks[0].size() == 1 && phrase.chunks[0][0].size() == 1;
-    bool resolved = true;
-    for (PhraseChunk& chunk : phrase.chunks) {
-      for (PhraseSequence& sequence : chunk) {
-        for (PhraseToken& token : sequence) {
-          if (token.kind == PhraseToken::Kind::Reference) resolved &= resolve(id, term, token, alone);
-        }
-      }
-    }
-    if (!resolved) return;
-    phrases_[id].push_back(std::move(phrase));
-    own_[id].terms.push_back(term);
-  }
-
-  bool resolve(TermListId id, std::size_t term, PhraseToken& token, bool alone) {
-    const auto found = by_name_.find(token.text);
-    if (found == by_name_.end()) {
-      const auto near = nearest_name(token.text, names_);
-      report(id, term, "unknown lexicon `@" + token.text + "`" + (near ? "; did you mean `@" + *near + "`?" : ""));
-      return false;
-    }
-    token.list = found->second;
-    if (alone) {
-      own_[id].includes.push_back(token.list);
-    } else {
-      own_[id].inside.emplace_back(token.list, term);
-    }
-    return true;
-  }
-
-  enum class Visit : std::uint8_t { Unseen, Open, Done };
-
-  void check_cycles() {
-    std::vector<Visit> visits(lists_.size(), Visit::Unseen);
-    for (TermListId id = 0; id < lists_.size(); ++id) {
-      std::vector<TermListId> path;
-      visit(id, visits, path);
-    }
-  }
-
-  void visit(TermListId id, std::vector<Visit>& visits, std::vector<TermListId>& path) {
-    if (visits[id] == Visit::Done) return;
-    path.push_back(id);
-    if (visits[id] == Visit::Open) {
-      report_cycle(path);
-    } else {
-      visits[id] = Visit::Open;
-      for (const TermListId next : own_[id].includes) visit(next, visits, path);
-      for (const auto& [next, term] : own_[id].inside) visit(next, visits, path);
-      visits[id] = Visit::Done;
-    }
-    path.pop_back();
-  }
-
-  void report_cycle(const std::vector<TermListId>& path) {
-    std::string chain;
-    for (auto at = std::find(path.begin(), path.end(), path.back()); at != path.end(); ++at) {
-      chain += (chain.empty() ? "`@" : " -> `@") + lists_[*at].name + "`";
-    }
-    report(path.back(), 0, "lexicons refer to each other in a circle: " + chain);
-  }
-
-  void check_references() {
-    for (TermListId id = 0; id < lists_.size(); ++id) {
-      for (const auto& [used, term] : own_[id].inside) {
-        if (!patterns_of(used).empty()) {
-          report_term(id, term,
-                      "`@" + lists_[used].name + "` holds a regular expression and cannot stand inside a phrase");
-        }
-      }
-      check_counts(id);
-    }
-  }
-
-  void check_counts(TermListId id) {
-    for (std::size_t i = 0; i < phrases_[id].size(); ++i) {
-      const Phrase& phrase = phrases_[id][i];
-      const bool alone = phrase.chunks.size() == 1 && phrase.chunks[0].size() == 1;
-      if (!alone && count(phrase) > kMostExpansions) {
-        report_term(id, own_[id].terms[i], "stands for more than 20,000 word sequences; split it into several terms");
-      }
-    }
-  }
-
-  // Word sequences that a phrase stands for; anything above the limit counts as one above it.
-  std::size_t count(const Phrase& phrase) {
-    std::size_t product = 1;
-    for (const PhraseChunk& chunk : phrase.chunks) {
-      std::size_t sum = 0;
-      for (const PhraseSequence& sequence : chunk) sum = capped(sum + count(sequence));
-      product = capped(product * sum);
-    }
-    return product;
-  }
-  std::size_t count(const PhraseSequence& sequence) {
-    std::size_t product = 1;
-    for (const PhraseToken& token : sequence) {
-      if (token.kind == PhraseToken::Kind::Reference) product = capped(product * count(token.list));
-    }
-    return product;
-  }
-  std::size_t count(TermListId list) {
-    const auto known = counts_.find(list);
-    if (known != counts_.end()) return known->second;
-    std::size_t sum = 0;
-    for (const Phrase& phrase : phrases_[list]) sum = capped(sum + count(phrase));
-    return counts_[list] = sum;
-  }
-  static std::size_t capped(std::size_t value) { return std::min(value, kMostExpansions + 1); }
-
-  [[nodiscard]] std::set<std::uint32_t> patterns_of(TermListId id) const {
-    std::set<std::uint32_t> result;
-    std::set<TermListId> seen;
-    collect_patterns(id, seen, result);
-    return result;
-  }
-  void collect_patterns(TermListId id, std::set<TermListId>& seen, std::set<std::uint32_t>& into) const {
-    if (!seen.insert(id).second) return;
-    into.insert(own_[id].patterns.begin(), own_[id].patterns.end());
-    for (const TermListId next : own_[id].includes) collect_patterns(next, seen, into);
-  }
-
-  const std::vector<TermList>& lists_;
-  std::unordered_map<std::string, TermListId> by_name_;
-  std::vector<std::string_view> names_;
-  std::vector<std::vector<Phrase>> phrases_;
-  std::vector<Own> own_;
-  std::map<std::string, std::uint32_t> patterns_;
-  std::unordered_map<TermListId, std::size_t> counts_;
-  RegexSet regexes_;
-  Errors errors_;
-};
 
 Separator separator_between(std::string_view text) {
   Separator result = Separator::Joined;
@@ -239,7 +31,6 @@ Separator separator_between(std::string_view text) {
 }  // namespace
 
 struct Matcher::State {
-  std::vector<TermList> lists;
   std::vector<std::optional<EvidenceKind>> evidence;  // by list
   PhraseTrie trie;
   RegexSet regexes;
@@ -286,13 +77,34 @@ class Scan {
     const std::uint32_t first = text_.block_first_word[block_];
     std::uint32_t end = 0;
     for (const Sentence& sentence : text_.sentences_of(block_)) {
+      const std::size_t begin = words_.size();
       for (std::uint32_t i = sentence.first_word; i < sentence.end_word; ++i) {
         const Word& word = text_.words[i];
-        words_.push_back({trie_.vocabulary().find(text.substr(word.span.begin, word.span.size())),
-                          sentence.end_word - first, separator_between(text.substr(end, word.span.begin - end)),
-                          word.kind == WordKind::Number});
+        look_up(text.substr(word.span.begin, word.span.size()), word.kind, i - first,
+                separator_between(text.substr(end, word.span.begin - end)));
         end = word.span.end;
       }
+      const auto sentence_end = static_cast<std::uint32_t>(words_.size());
+      for (std::size_t i = begin; i < words_.size(); ++i) words_[i].sentence_end = sentence_end;
+    }
+  }
+
+  void look_up(std::string_view word, WordKind kind, std::uint32_t index, Separator before) {
+    if (kind == WordKind::Ideograph) return look_up_characters(word, index, before);
+    add({trie_.vocabulary().find(word), 0, before, kind == WordKind::Number, true, true, index});
+  }
+
+  void add(DocumentWord word) {
+    word.readings = trie_.readings_of(word);
+    words_.push_back(word);
+  }
+
+  void look_up_characters(std::string_view word, std::uint32_t index, Separator before) {
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t end = next_character(word, at);
+      add({trie_.vocabulary().find_character(word.substr(at, end - at)), 0, at == 0 ? before : Separator::Joined, false,
+           at == 0, end == word.size(), index});
+      at = end;
     }
   }
 
@@ -302,9 +114,10 @@ class Scan {
     trie_.match(words_, phrase_hits_);
     const std::uint32_t first = text_.block_first_word[block_];
     for (const PhraseHit& hit : phrase_hits_) {
-      const TextSpan span = {text_.words[first + hit.first_word].span.begin,
-                             text_.words[first + hit.end_word - 1].span.end - hit.possessive};
-      found_.push_back({hit.list, block_, span, 0, first + hit.first_word, first + hit.end_word});
+      const std::uint32_t first_word = first + words_[hit.first_word].word;
+      const std::uint32_t last_word = first + words_[hit.end_word - 1].word;
+      const TextSpan span = {text_.words[first_word].span.begin, text_.words[last_word].span.end - hit.possessive};
+      found_.push_back({hit.list, block_, span, 0, first_word, last_word + 1});
     }
   }
 
@@ -361,23 +174,40 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
 Result<Matcher> Matcher::build(std::vector<TermList> lists) {
-  TermCompiler compiler(lists);
-  if (!compiler.errors().empty()) return compiler.errors();
+  auto terms = compile_terms(lists);
+  if (!terms) return terms.errors();
   std::vector<std::optional<EvidenceKind>> evidence;
+  evidence.reserve(lists.size());
   for (const TermList& list : lists) evidence.push_back(list.evidence);
-  PhraseTrie trie(compiler.phrases());
-  auto pattern_lists = compiler.pattern_lists();
-  auto state = std::unique_ptr<State>(new State{std::move(lists), std::move(evidence), std::move(trie),
-                                                compiler.take_regexes(), std::move(pattern_lists)});
+  CompiledTerms compiled = std::move(terms).value();
+  PhraseTrie trie(compiled.phrases);
+  return Matcher(std::unique_ptr<State>(
+      new State{std::move(evidence), std::move(trie), std::move(compiled.regexes), std::move(compiled.pattern_lists)}));
+}
+
+std::string Matcher::save() const {
+  ArchiveWriter archive;
+  archive(state_->evidence, state_->trie, state_->regexes.patterns(), state_->pattern_lists);
+  return archive.take();
+}
+
+std::optional<Matcher> Matcher::restore(std::string_view bytes) {
+  ArchiveReader archive(bytes);
+  auto state = std::make_unique<State>();
+  std::vector<std::string> patterns;
+  archive(state->evidence, state->trie, patterns, state->pattern_lists);
+  if (!archive.complete() || patterns.size() != state->pattern_lists.size()) return std::nullopt;
+  for (const std::string& pattern : patterns) {
+    if (state->regexes.add(pattern)) return std::nullopt;
+  }
+  state->regexes.compile();
   return Matcher(std::move(state));
 }
 
 Hits Matcher::scan(const Text& text) const {
-  Hits hits = Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->lists.size()).run();
+  Hits hits = Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->evidence.size()).run();
   hits.evidence = &state_->evidence;
   return hits;
 }
-
-const std::vector<TermList>& Matcher::lists() const { return state_->lists; }
 
 }  // namespace hypelint

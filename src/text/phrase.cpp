@@ -226,14 +226,35 @@ void append_separator(std::string_view text, std::size_t begin, std::size_t end,
   }
 }
 
+// A term alone is divided into words otherwise than within a sentence where words are not spaced, so ideographic text
+// counts by characters.
+void append_word(std::string_view word, WordKind kind, PhraseSequence& out) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t end = kind == WordKind::Ideograph ? next_character(word, at) : word.size();
+    const std::string_view part = word.substr(at, end - at);
+    out.push_back({PhraseToken::Kind::Word, kind == WordKind::Ideograph ? std::string(part) : fold_case(part), 0, 0});
+    at = end;
+  }
+}
+
+// Only characters of U+4E00 to U+9FFF, which all are words of their own in a phrase.
+bool is_han(std::string_view text) {
+  if (text.empty() || text.size() % 3 != 0) return false;
+  for (std::size_t at = 0; at < text.size(); at += 3) {
+    const std::string_view three = text.substr(at, 3);
+    if (three < "\u4E00" || three > "\u9FFF" || next_character(text, at) != at + 3) return false;
+  }
+  return true;
+}
+
 void append_literal(std::string text, PhraseSequence& out) {
+  if (is_han(text)) return append_word(text, WordKind::Ideograph, out);  // spares building an iterator
   for (std::size_t at = text.find("\u2019"); at != std::string::npos; at = text.find("\u2019"))
     text.replace(at, 3, "'");
   std::size_t end = 0;
   for (const Word& word : split_words(text)) {
     append_separator(text, end, word.span.begin, out);
-    out.push_back(
-        {PhraseToken::Kind::Word, fold_case(std::string_view(text).substr(word.span.begin, word.span.size())), 0, 0});
+    append_word(std::string_view(text).substr(word.span.begin, word.span.size()), word.kind, out);
     end = word.span.end;
   }
   append_separator(text, end, text.size(), out);
@@ -277,6 +298,27 @@ void check_ends(const Phrase& phrase) {
   check(phrase.chunks.rbegin(), phrase.chunks.rend(), [](const PhraseSequence& each) { return each.back(); });
 }
 
+bool is_gap(const PhraseToken& token) { return token.kind == PhraseToken::Kind::Gap; }
+
+// In no reading of a phrase do two gaps meet.
+void check_gaps(const Phrase& phrase) {
+  constexpr const char* kFault = "two gaps in a row; write one gap";
+  bool after_gap = false;
+  for (const PhraseChunk& chunk : phrase.chunks) {
+    bool ends_in_gap = after_gap && is_optional(chunk);
+    for (const PhraseSequence& sequence : chunk) {
+      if (sequence.empty()) continue;
+      if (after_gap && is_gap(sequence.front())) fail(kFault);
+      if (std::ranges::adjacent_find(sequence, [](const auto& a, const auto& b) { return is_gap(a) && is_gap(b); }) !=
+          sequence.end()) {
+        fail(kFault);
+      }
+      ends_in_gap = ends_in_gap || is_gap(sequence.back());
+    }
+    after_gap = ends_in_gap;
+  }
+}
+
 }  // namespace
 
 bool is_regex_term(std::string_view term) { return term.size() > 2 && term.front() == '/' && term.back() == '/'; }
@@ -293,6 +335,7 @@ std::variant<Phrase, std::string> parse_phrase(std::string_view term) {
       phrase.chunks.push_back(std::move(chunk));
     }
     check_ends(phrase);
+    check_gaps(phrase);
     return phrase;
   } catch (SyntaxFault& fault) {
     return std::move(fault.message);

@@ -41,6 +41,7 @@ class Locator {
  public:
   explicit Locator(std::string pattern) : pattern_(std::move(pattern)) {}
 
+  [[nodiscard]] const std::string& pattern() const { return pattern_; }
   const RE2& expression() {
     std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(pattern_, options()); });
     return *compiled_;
@@ -110,6 +111,12 @@ std::optional<std::string> RegexSet::add(std::string_view pattern) {
 void RegexSet::compile() { state_->set.Compile(); }
 
 bool RegexSet::empty() const { return state_->locators.empty(); }
+
+std::vector<std::string> RegexSet::patterns() const {
+  std::vector<std::string> all;
+  for (const auto& locator : state_->locators) all.push_back(locator->pattern());
+  return all;
+}
 
 std::uint64_t RegexSet::fallbacks() const { return state_->fallbacks; }
 

@@ -32,6 +32,8 @@ class RegexSet {
   // After the last add, before the first match.
   void compile();
   [[nodiscard]] bool empty() const;
+  // By number.
+  [[nodiscard]] std::vector<std::string> patterns() const;
   // Appends the non-empty matches that begin and end on word boundaries, for one pattern after another.
   // Safe from several threads.
   void match(std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) const;

@@ -52,6 +52,15 @@ std::uint32_t past_markers(std::string_view text, std::uint32_t sentence_end) {
   return static_cast<std::uint32_t>(end);
 }
 
+// Where a run of quotes at the end of the text begins, when a stop of unspaced text stands before it; else the end.
+std::size_t quotes_after_stop(std::string_view text) {
+  const std::size_t last = text.find_last_not_of('"');
+  if (last == std::string_view::npos) return text.size();
+  const std::string_view before = text.substr(0, last + 1);
+  const bool stop = before.ends_with("。") || before.ends_with("！") || before.ends_with('?');
+  return stop ? last + 1 : text.size();
+}
+
 // Appends blocks to one Text; the buffers live as long as the segmentation.
 class Segmenter {
  public:
@@ -60,6 +69,8 @@ class Segmenter {
   void add(std::uint32_t block, std::string_view text) {
     const std::size_t first_word = out_.words.size();
     ends_.clear();
+    quotes_ = 0;
+    counted_ = 0;
     if (is_ascii(text)) {
       append_ascii_words(text, out_.words);
       append_ascii_sentence_ends(text, ends_);
@@ -78,7 +89,7 @@ class Segmenter {
     std::uint32_t begin = 0;
     std::uint32_t first = word;
     for (const std::uint32_t break_at : ends_) {
-      const std::uint32_t end = past_markers(text, break_at);
+      const std::uint32_t end = before_opening_quote(text, past_markers(text, break_at));
       while (word < word_count && out_.words[word].span.end <= end) ++word;
       if (word < word_count && out_.words[word].span.begin < end) continue;
       const TextSpan span = trimmed(text, begin, end);
@@ -88,9 +99,20 @@ class Segmenter {
     }
   }
 
+  // UAX #29 gives every quote to the sentence it follows. Where no space tells an opening one, the number of quotes
+  // before it does: an even number opens, and the quote belongs to the next sentence.
+  std::uint32_t before_opening_quote(std::string_view text, std::uint32_t end) {
+    if (end == text.size() || quotes_after_stop(text.substr(0, end)) == end) return end;
+    quotes_ += static_cast<std::size_t>(std::count(text.begin() + counted_, text.begin() + end - 1, '"'));
+    counted_ = end - 1;
+    return quotes_ % 2 == 0 ? end - 1 : end;
+  }
+
   Text& out_;
   Utf16Text converted_;
   std::vector<std::uint32_t> ends_;
+  std::size_t quotes_ = 0;      // of the block, before `counted_`
+  std::uint32_t counted_ = 0;
 };
 
 template <typename T>

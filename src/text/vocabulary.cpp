@@ -125,4 +125,8 @@ WordSymbols Vocabulary::find(std::string_view word) const {
   return find_folded(fold_case(word), possessive, [](char c) { return c; });
 }
 
+WordSymbols Vocabulary::find_character(std::string_view character) const {
+  return find_folded(character, 0, [](char c) { return c; });
+}
+
 }  // namespace hypelint

@@ -34,8 +34,18 @@ class Vocabulary {
   void freeze();
 
   [[nodiscard]] WordSymbols find(std::string_view document_word) const;
+  // The same for text without case: one character of an ideographic word.
+  [[nodiscard]] WordSymbols find_character(std::string_view character) const;
   [[nodiscard]] Symbol shorter_prefix(Symbol prefix) const { return shorter_[prefix]; }
   [[nodiscard]] Symbol symbol_count() const { return next_; }
+
+  // Of a frozen vocabulary.
+  template <typename Archive>
+  friend void fields(Archive& archive, Vocabulary& vocabulary) {
+    archive(vocabulary.first_number_word_, vocabulary.end_number_word_, vocabulary.next_, vocabulary.texts_,
+            vocabulary.shorter_, vocabulary.word_table_.slots, vocabulary.prefix_table_.slots,
+            vocabulary.prefix_lengths_, vocabulary.prefix_filter_);
+  }
 
  private:
   // Open addressing over entries of one kind; a power of two in size, at most half full.

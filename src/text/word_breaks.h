@@ -2,6 +2,7 @@
 // ICU's word-like segments, and ICU's own iterator for everything else.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,8 @@
 namespace hypelint {
 
 [[nodiscard]] bool is_ascii(std::string_view text);
+// Where the code point that begins at `at` ends.
+[[nodiscard]] std::size_t next_character(std::string_view text, std::size_t at);
 
 // Appends the word-like segments of pure ASCII text.
 void append_ascii_words(std::string_view text, std::vector<Word>& words);

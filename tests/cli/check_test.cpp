@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program.h"
+#include "hypelint/report.h"
 
 namespace hypelint {
 namespace {
@@ -19,11 +20,33 @@ const std::string kLines =
     "a.md:3:7: warning: `the best` needs a source [demo/best]\n"
     "a.md:5:3: info: `novel` needs a source [demo/new]\n";
 
+TEST(Formats, LeaveTheExitCodeAlone) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  for (const std::string& format : report_format_names()) {
+    EXPECT_EQ(place.check({"--format", format, "a.md"}).code, 1) << format;
+    EXPECT_EQ(place.check({"--format", format, "--ignore", "demo/cure", "a.md"}).code, 0) << format;
+  }
+}
+
+TEST(Formats, SeveralInOneRun) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  const RunOutcome outcome =
+      place.check({"--format", "sarif=out.sarif", "--format", "junit=out.xml", "--format", "line", "a.md"});
+  EXPECT_EQ(outcome.out, kLines);
+  EXPECT_THAT(place.read("out.xml"), HasSubstr("tests=\"3\""));
+  const auto run = nlohmann::json::parse(place.read("out.sarif"))["runs"][0];
+  EXPECT_EQ(run["results"].size(), 3u);
+  EXPECT_EQ(run["invocations"][0]["exitCode"], 1);
+}
+
 struct FlagCase {
   std::string name;
   std::vector<std::string> flags;
   int code;
   std::vector<std::string> rules;  // of the lines, in order
+  friend std::ostream& operator<<(std::ostream& out, const FlagCase& each) { return out << each.name; }
 };
 
 class Flags : public testing::TestWithParam<FlagCase> {};
@@ -33,7 +56,7 @@ TEST_P(Flags, DecideWhatIsReportedAndTheExitCode) {
   place.write("a.md", kArticle);
   std::vector<std::string> arguments = {"--format", "line", "a.md"};
   arguments.insert(arguments.end(), GetParam().flags.begin(), GetParam().flags.end());
-  const Outcome outcome = place.check(arguments);
+  const RunOutcome outcome = place.check(arguments);
   std::vector<std::string> rules;
   for (std::size_t at = 0; (at = outcome.out.find("[demo/", at)) != std::string::npos; ++at) {
     rules.push_back(outcome.out.substr(at + 6, outcome.out.find(']', at) - at - 6));
@@ -78,7 +101,7 @@ TEST(Check, JsonHoldsTheSameFindings) {
 TEST(Check, SeveralFormatsGoToTheirFiles) {
   const Workplace place;
   place.write("a.md", kArticle);
-  const Outcome outcome = place.check({"--format", "json=report.json", "--format", "line", "a.md"});
+  const RunOutcome outcome = place.check({"--format", "json=report.json", "--format", "line", "a.md"});
   EXPECT_EQ(outcome.out, kLines);
   EXPECT_EQ(nlohmann::json::parse(place.read("report.json"))["summary"]["findings"], 3);
 }
@@ -112,11 +135,19 @@ TEST(Check, ColorFollowsFlagThenEnvironment) {
 TEST(Check, OutputDoesNotDependOnTheNumberOfThreads) {
   const Workplace place;
   for (int i = 0; i < 40; ++i) place.write("d/" + std::to_string(i) + ".md", kArticle);
-  const Outcome one = place.check({"--jobs", "1", "d"});
-  const Outcome many = place.check({"--jobs", "7", "d"});
+  const RunOutcome one = place.check({"--jobs", "1", "d"});
+  const RunOutcome many = place.check({"--jobs", "7", "d"});
   EXPECT_EQ(one.out, many.out);
   EXPECT_EQ(one.code, many.code);
   EXPECT_THAT(one.out, HasSubstr("40 errors, 40 warnings, 40 infos in 40 files\n"));
+}
+
+TEST(Check, SaysWhichArticlesNoPackSpeaksFor) {
+  const Workplace place;
+  place.write("d/a.md", "---\nlang: pl\n---\n\nA miracle.\n");
+  const RunOutcome outcome = place.check({"--format", "line", "d"});
+  EXPECT_EQ(outcome.out, "d/a.md: note: no rule pack for Polish (pl); the article was not checked for claims\n");
+  EXPECT_EQ(outcome.code, 0);
 }
 
 TEST(Check, StatsGoToStandardError) {
@@ -124,7 +155,7 @@ TEST(Check, StatsGoToStandardError) {
   place.write("d/a.md", kArticle);
   place.write("d/b.png", "x");
   place.write("d/.hidden.md", "x");
-  const Outcome outcome = place.check({"--stats", "d"});
+  const RunOutcome outcome = place.check({"--stats", "d"});
   EXPECT_THAT(outcome.err, HasSubstr("files             1\n"));
   EXPECT_THAT(outcome.err, HasSubstr("left out          1  (files with other extensions)\n"));
   EXPECT_THAT(outcome.err, HasSubstr("left out          1  (hidden files and folders)\n"));
@@ -136,7 +167,7 @@ TEST(Check, ConfigurationsGovernTheFilesBelowThem) {
   place.write("a.md", kArticle);
   place.write("strict/hypelint.toml", "fail-on = \"info\"\nignore = [\"demo/cure\", \"demo/best\"]\n");
   place.write("strict/b.md", kArticle);
-  const Outcome outcome = place.check({"--format", "line", "strict"});
+  const RunOutcome outcome = place.check({"--format", "line", "strict"});
   EXPECT_EQ(outcome.code, 1);
   EXPECT_EQ(outcome.out, "strict/b.md:5:3: info: `novel` needs a source [demo/new]\n");
   EXPECT_EQ(place.check({"--format", "line", "a.md"}).out, kLines);
@@ -151,7 +182,7 @@ TEST(Check, PacksComeFromTheFlagThenTheEnvironmentThenTheConfiguration) {
   place.write("hypelint.toml", "packs = [\"missing\"]\n");
   EXPECT_EQ(place.check({"a.md"}).code, 1);
   EXPECT_EQ(place.run({{"check", "a.md"}, "", {{"HYPELINT_PACKS", demo_pack() + ":"}}}).code, 1);
-  const Outcome broken = place.run({{"check", "a.md"}, "", {}});
+  const RunOutcome broken = place.run({{"check", "a.md"}, "", {}});
   EXPECT_EQ(broken.code, 2);
   EXPECT_THAT(broken.err, HasSubstr("missing"));
 }
@@ -159,7 +190,7 @@ TEST(Check, PacksComeFromTheFlagThenTheEnvironmentThenTheConfiguration) {
 TEST(Check, BuiltInPackIsFoundBesideTheProgram) {
   const Workplace place;
   place.write("a.md", "The weather is fine.\n");
-  const Outcome outcome = place.run({{"check", "a.md"}, "", {}});
+  const RunOutcome outcome = place.run({{"check", "a.md"}, "", {}});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.out, "no findings in 1 file\n");
 }
@@ -170,7 +201,7 @@ TEST(Check, AnyBytesGiveAReport) {
   for (int i = 0; i < 2048; ++i) bytes += static_cast<char>(i * 7919 % 256);
   for (const std::string name : {"x.md", "x.html", "x.txt", "x.mdx"}) {
     place.write(name, bytes);
-    const Outcome outcome = place.check({"--format", "json", name});
+    const RunOutcome outcome = place.check({"--format", "json", name});
     EXPECT_LE(outcome.code, 1) << name << outcome.err;
     EXPECT_TRUE(nlohmann::json::accept(outcome.out)) << name;
   }

@@ -15,7 +15,7 @@ using testing::StartsWith;
 TEST(Help, TellsANewcomerWhatToType) {
   const Workplace place;
   for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"}, {"check", "--help"}, {"-h"}}) {
-    const Outcome outcome = place.run({words, "", {}});
+    const RunOutcome outcome = place.run({words, "", {}});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("hypelint check article.md"));
     EXPECT_THAT(outcome.out, HasSubstr("Exit codes"));
@@ -26,25 +26,33 @@ TEST(Help, TellsANewcomerWhatToType) {
 
 TEST(Rules, ListIsATable) {
   const Workplace place;
-  EXPECT_EQ(place.run({{"rules", "list", demo_pack()}, "", {}}).out,
-            "RULE        SEVERITY  CONFIDENCE  ON   SUMMARY\n"
-            "demo/best   warning   medium      on   finds the best\n"
-            "demo/cure   error     high        on   finds miracle\n"
-            "demo/new    info      low         on   finds novel\n"
-            "demo/quiet  warning   high        off  finds quietly\n");
+  EXPECT_EQ(
+      place.run({{"rules", "list", demo_pack()}, "", {}}).out,
+      "RULE                      SEVERITY  CONFIDENCE  ON   SUMMARY\n"
+      "demo/best                 warning   medium      on   finds the best\n"
+      "demo/cure                 error     high        on   finds miracle\n"
+      "demo/new                  info      low         on   finds novel\n"
+      "demo/quiet                warning   high        off  finds quietly\n"
+      "suppression/blanket       error     high        on   a suppression names no rule, a group of rules or all of "
+      "them\n"
+      "suppression/expired       warning   high        on   a suppression is past its date\n"
+      "suppression/malformed     error     high        on   a suppression is not written as one\n"
+      "suppression/no-reason     error     high        on   a suppression gives no reason\n"
+      "suppression/unknown-rule  warning   high        on   a suppression names a rule that does not exist\n"
+      "suppression/unused        warning   high        on   a suppression suppresses nothing\n");
 }
 
 TEST(Rules, ListAsJson) {
   const Workplace place;
   const auto json = nlohmann::json::parse(place.run({{"rules", "list", "--json", "--pack", demo_pack()}, "", {}}).out);
-  ASSERT_EQ(json.size(), 4U);
+  ASSERT_EQ(json.size(), 10U);
   EXPECT_EQ(json[3]["rule"], "demo/quiet");
   EXPECT_EQ(json[3]["on"], false);
 }
 
 TEST(Rules, TestRunsTheExamples) {
   const Workplace place;
-  const Outcome outcome = place.run({{"rules", "test", demo_pack()}, "", {}});
+  const RunOutcome outcome = place.run({{"rules", "test", demo_pack()}, "", {}});
   EXPECT_EQ(outcome.code, 0) << outcome.out;
   EXPECT_EQ(outcome.out, "4 rules, 8 examples, no failures\n");
 }
@@ -58,7 +66,7 @@ TEST(Rules, TestNamesThePlaceOfAFailedExample) {
       "id = \"g/r\"\nkind = \"phrase\"\nseverity = \"error\"\nconfidence = \"high\"\nsummary = \"s\"\nwhy = \"w\"\n"
       "message = \"m\"\nany = [\"wonder\"]\nsources = [{ name = \"n\", clause = \"1\", year = 2020, url = \"\" }]\n"
       "bad = [\"A [[wander]].\"]\ngood = [\"A wonder.\"]\n");
-  const Outcome outcome = place.run({{"rules", "test", "p"}, "", {}});
+  const RunOutcome outcome = place.run({{"rules", "test", "p"}, "", {}});
   EXPECT_EQ(outcome.code, 1) << outcome.err;
   EXPECT_THAT(outcome.out, StartsWith("p/g/r.toml:10:"));
   EXPECT_THAT(outcome.out, HasSubstr("p/g/r.toml:11:"));
@@ -67,7 +75,7 @@ TEST(Rules, TestNamesThePlaceOfAFailedExample) {
 
 TEST(Explain, SaysWhatWhyWhoAndHow) {
   const Workplace place;
-  const Outcome outcome = place.run({{"explain", "demo/cure", "--pack", demo_pack()}, "", {}});
+  const RunOutcome outcome = place.run({{"explain", "demo/cure", "--pack", demo_pack()}, "", {}});
   EXPECT_EQ(outcome.code, 0);
   for (const char* part : {"demo/cure  (error, high confidence, on by default)", "finds miracle", "Why\n",
                            "Demo Code, 1.1 (2020)", "- Here is [[miracle]] for you.", "- Here is nothing for you."}) {
@@ -81,7 +89,7 @@ TEST(Init, WritesAConfigurationThatLoadsAndNeverOverwrites) {
   place.write("a.md", "fine\n");
   EXPECT_EQ(place.check({"a.md"}).code, 0);
   place.write("hypelint.toml", "# mine\n");
-  const Outcome again = place.run({{"init", "--vscode"}, "", {}});
+  const RunOutcome again = place.run({{"init", "--vscode"}, "", {}});
   EXPECT_EQ(again.code, 2);
   EXPECT_THAT(again.err, HasSubstr("hypelint.toml: exists already"));
   EXPECT_EQ(place.read("hypelint.toml"), "# mine\n");
@@ -100,12 +108,13 @@ TEST(Init, CommentedSettingsAreRealOnes) {
     const std::string line = text.substr(at, text.find('\n', at) - at);
     const bool is_setting =
         line.starts_with("# ") && (line.find(" = ") != std::string::npos || line.starts_with("# ["));
-    if (is_setting && line.find("packs") == std::string::npos) settings += line.substr(2) + "\n";
+    if (is_setting && line.find("packs") == std::string::npos && line.find("baseline") == std::string::npos)
+      settings += line.substr(2) + "\n";
     at += line.size() + 1;
   }
   place.write("hypelint.toml", settings);
   place.write("content/a.md", "The weather is fine.\n");
-  const Outcome outcome = place.run({{"check", "content"}, "", {}});
+  const RunOutcome outcome = place.run({{"check", "content"}, "", {}});
   EXPECT_EQ(outcome.code, 0) << outcome.err << settings;
 }
 
@@ -113,8 +122,8 @@ TEST(Init, WritesEditorAndCiFiles) {
   const Workplace place;
   ASSERT_EQ(place.run({{"init", "--vscode", "--github", "--gitlab"}, "", {}}).code, 0);
   EXPECT_TRUE(nlohmann::json::accept(place.read(".vscode/tasks.json")));
-  EXPECT_THAT(place.read(".github/workflows/hypelint.yml"), HasSubstr("hypelint check"));
-  EXPECT_THAT(place.read(".gitlab-ci.yml"), HasSubstr("hypelint check"));
+  EXPECT_THAT(place.read(".github/workflows/hypelint.yml"), HasSubstr("hypelint/integrations/github-action"));
+  EXPECT_THAT(place.read(".gitlab-ci.yml"), HasSubstr("integrations/gitlab/hypelint.yml"));
 }
 
 }  // namespace

@@ -87,8 +87,8 @@ TEST(Discovery, FailuresSayWhichPathAndExitWith3) {
   place.write("a.md", "miracle");
   for (const auto& [path, reason] :
        {std::pair{"missing.md", "No such file"}, {"empty", "no article found"}, {"code", "no article found"}}) {
-    const Outcome outcome = place.check({"a.md", path});
-    const Outcome alone = place.check({path});
+    const RunOutcome outcome = place.check({"a.md", path});
+    const RunOutcome alone = place.check({path});
     EXPECT_EQ(alone.code, 3);
     EXPECT_EQ(alone.out, "");
     EXPECT_THAT(alone.err, HasSubstr(reason));
@@ -102,7 +102,7 @@ TEST(Discovery, UnreadableFilesAreErrors) {
     // Root reads everything; a file whose read fails for root too stands in.
     const Workplace place;
     std::filesystem::create_symlink("/proc/self/mem", place.folder() / "work/a.md");
-    const Outcome outcome = place.check({"a.md"});
+    const RunOutcome outcome = place.check({"a.md"});
     EXPECT_EQ(outcome.code, 3);
     EXPECT_EQ(outcome.out, "");
     EXPECT_THAT(outcome.err, HasSubstr("hypelint: error: a.md: "));
@@ -111,7 +111,7 @@ TEST(Discovery, UnreadableFilesAreErrors) {
   const Workplace place;
   place.write("a.md", "miracle");
   std::filesystem::permissions(place.folder() / "work/a.md", std::filesystem::perms::none);
-  const Outcome outcome = place.check({"a.md"});
+  const RunOutcome outcome = place.check({"a.md"});
   EXPECT_EQ(outcome.code, 3);
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err, HasSubstr("hypelint: error: a.md: "));

@@ -14,6 +14,7 @@ struct FailureCase {
   std::string name;
   std::vector<std::string> arguments;
   std::string message;
+  friend std::ostream& operator<<(std::ostream& out, const FailureCase& each) { return out << each.name; }
 };
 
 class Failures : public testing::TestWithParam<FailureCase> {};
@@ -25,7 +26,7 @@ TEST_P(Failures, ExitWith2AndSayWhatIsRight) {
   place.write("rule.toml", "ignore = [\"demo/cur\"]\n");
   place.write("syntax.toml", "ignore = [\n");
   place.write("pack/pack.toml", "name = 1\n");
-  const Outcome outcome = place.run({GetParam().arguments, "", {{"HYPELINT_PACKS", demo_pack()}}});
+  const RunOutcome outcome = place.run({GetParam().arguments, "", {{"HYPELINT_PACKS", demo_pack()}}});
   EXPECT_EQ(outcome.code, 2) << outcome.err;
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err, HasSubstr("hypelint: error: "));
@@ -44,6 +45,10 @@ INSTANTIATE_TEST_SUITE_P(
         FailureCase{"missing_value", {"check", "a.md", "--format"}, "--format"},
         FailureCase{
             "unknown_format", {"check", "--format", "jsn", "a.md"}, "unknown format `jsn`, did you mean `json`?"},
+        FailureCase{"unknown_format_with_file",
+                    {"check", "--format", "sarf=x", "a.md"},
+                    "unknown format `sarf`, did you mean `sarif`? (known: text, line, json, jsonl, sarif, github, "
+                    "gitlab, junit, checkstyle, rdjsonl, html)"},
         FailureCase{"empty_file", {"check", "--format", "json=", "a.md"}, "a file name must follow"},
         FailureCase{"two_formats", {"check", "--format", "json", "--format", "text", "a.md"}, "only one format"},
         FailureCase{"unknown_severity", {"check", "--fail-on", "warnin", "a.md"}, "did you mean `warning`?"},
@@ -72,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Output, FullDiskIsNoSuccess) {
   const Workplace place;
   place.write("a.md", "fine\n");
-  const Outcome outcome = place.check({"--format", "json=/dev/full", "a.md"});
+  const RunOutcome outcome = place.check({"--format", "json=/dev/full", "a.md"});
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("No space left"));
 }

@@ -10,6 +10,10 @@ struct IgnoreCase {
   const char* path;
   bool is_folder;
   bool ignored;
+  friend std::ostream& operator<<(std::ostream& out, const IgnoreCase& each) {
+    const std::string patterns = testing::PrintToString(std::string(each.patterns));
+    return out << patterns << " on " << each.path << (each.is_folder ? "/" : "");
+  }
 };
 
 class Gitignore : public testing::TestWithParam<IgnoreCase> {};

@@ -63,7 +63,7 @@ void Workplace::write(const std::string& path, const std::string& text) const {
 
 std::string Workplace::read(const std::string& path) const { return contents(folder_ / "work" / path); }
 
-Outcome Workplace::run(const Call& call) const {
+RunOutcome Workplace::run(const Call& call) const {
   std::ofstream(folder_ / "in", std::ios::binary) << call.input;
   std::fflush(nullptr);
   const pid_t child = fork();
@@ -74,7 +74,7 @@ Outcome Workplace::run(const Call& call) const {
   return {code, contents(folder_ / "out"), contents(folder_ / "err")};
 }
 
-Outcome Workplace::check(std::vector<std::string> arguments, const std::string& input) const {
+RunOutcome Workplace::check(std::vector<std::string> arguments, const std::string& input) const {
   std::vector<std::string> words = {"check", "--pack", demo_pack()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   return run({words, input, {}});

@@ -8,7 +8,7 @@
 
 namespace hypelint {
 
-struct Outcome {
+struct RunOutcome {
   int code = -1;  // exit code; 128 + signal when it was killed
   std::string out;
   std::string err;
@@ -33,9 +33,9 @@ class Workplace {
   [[nodiscard]] std::string read(const std::string& path) const;
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-  [[nodiscard]] Outcome run(const Call& call) const;
+  [[nodiscard]] RunOutcome run(const Call& call) const;
   // `hypelint check --pack <the demo pack> …`.
-  [[nodiscard]] Outcome check(std::vector<std::string> arguments, const std::string& input = "") const;
+  [[nodiscard]] RunOutcome check(std::vector<std::string> arguments, const std::string& input = "") const;
 
  private:
   std::filesystem::path folder_;

@@ -36,6 +36,7 @@ struct Case {
   const char* name;
   std::string text;
   std::vector<std::string> blocks;
+  friend std::ostream& operator<<(std::ostream& out, const Case& each) { return out << each.name; }
 };
 
 class FrontMatter : public ::testing::TestWithParam<Case> {};

@@ -293,5 +293,36 @@ TEST(HtmlTotal, scripts_below_the_depth_limit_are_no_text) {
   EXPECT_THAT(outline(html + "<script>x</script>"), IsEmpty());
 }
 
+struct SaysOfItself {
+  std::string html;
+  std::vector<std::string> properties;  // "key=value"
+};
+
+void PrintTo(const SaysOfItself& row, std::ostream* out) { *out << row.html; }
+
+class HtmlMetadataTest : public ::testing::TestWithParam<SaysOfItself> {};
+
+TEST_P(HtmlMetadataTest, GivesAuthorsAndDates) {
+  const Source source = Source::from_bytes("page.html", GetParam().html);
+  std::vector<std::string> found;
+  for (const Property& property : parse(source).properties) found.push_back(property.key + "=" + property.value);
+  EXPECT_EQ(found, GetParam().properties);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Html, HtmlMetadataTest,
+    ::testing::Values(
+        SaysOfItself{"<meta name='Author' content='A. Rao &amp; team'>", {"author=A. Rao & team"}},
+        SaysOfItself{"<meta property='article:published_time' content='2026-01-02'>",
+                     {"article:published_time=2026-01-02"}},
+        SaysOfItself{"<meta name=viewport content=wide><meta name=author content=''>", {}},
+        SaysOfItself{"<p>By <a rel=author href='/rao'>A. Rao</a>, <time datetime='2026-01-02'>today</time>",
+                     {"author=/rao", "time=2026-01-02"}},
+        SaysOfItself{R"(<script type="application/ld+json">{"@graph": [{"@type": "Article",
+                       "author": [{"name": "A. Rao"}], "datePublished": "2026-01-02"}]}</script>)",
+                     {"author=A. Rao", "datepublished=2026-01-02"}},
+        SaysOfItself{R"(<script type="application/ld+json">{"author": {"name": {"name": {}}}, broken</script>)", {}},
+        SaysOfItself{R"(<script>{"author": "A. Rao"}</script>)", {}}));
+
 }  // namespace
 }  // namespace hypelint

@@ -38,6 +38,7 @@ struct Case {
   std::string text;
   std::vector<std::string> blocks;
   bool mdx = false;
+  friend std::ostream& operator<<(std::ostream& out, const Case& each) { return out << each.name; }
 };
 
 class MarkdownBlocks : public ::testing::TestWithParam<Case> {};

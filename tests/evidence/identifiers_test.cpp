@@ -22,6 +22,9 @@ struct Row {
   const char* kind;
   std::vector<const char*> valid;
   std::vector<const char*> invalid;  // hold no identifier of any kind
+  friend std::ostream& operator<<(std::ostream& out, const Row& each) {
+    return out << each.kind << ": " << each.valid.front();
+  }
 };
 
 class Grammar : public ::testing::TestWithParam<Row> {};

@@ -20,7 +20,7 @@ const std::map<std::string, Names> kStages = {
     {"support", {}},
     {"source", {}},
     {"document", {"source", "support"}},
-    {"text", {"source", "document"}},
+    {"text", {"support", "source", "document"}},
     {"evidence", {"source", "document", "text"}},
     {"rules", {"support", "source", "document", "text", "evidence"}},
     {"lint", {"support", "source", "document", "text", "evidence", "rules"}},
@@ -46,13 +46,13 @@ const std::map<std::string, Names> kLibraries = {
     {"md4c", {"document"}},
     {"yaml.h", {"document"}},
     {"toml++/", {"support", "document"}},
-    {"nlohmann/", {"report", "document", "cli"}},
+    {"nlohmann/", {"report", "document", "lint", "cli"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
 };
 
 // Headers of the system that only the command line may use.
-const Names kSystem = {"unistd.h", "sys/ioctl.h", "sys/stat.h", "fcntl.h"};
+const Names kSystem = {"unistd.h", "sys/ioctl.h", "sys/stat.h", "sys/wait.h", "spawn.h", "poll.h", "fcntl.h"};
 
 struct Include {
   std::string stage;  // "include" for a public header

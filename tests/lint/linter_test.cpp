@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
@@ -46,6 +47,20 @@ TEST(Linter, RunsDefaultRulesUnlessToldOtherwise) {
   Settings extended;
   extended.extend_select = {"superlative/hype"};
   EXPECT_THAT(fired(extended), SizeIs(3));
+}
+
+TEST(Linter, ListsEvidenceWithItsPlacesOnlyWhenAsked) {
+  const std::string text = "A cure.\n\nSee **doi:10.1000/182** for it.";
+  const Source source = Source::from_bytes("a.md", text);
+  const Linter linter = three_rules().linter();
+  EXPECT_FALSE(linter.lint(source).evidence.has_value());
+  Settings settings;
+  settings.list_evidence = true;
+  const std::vector<FoundEvidence> found = linter.lint(source, settings).evidence.value();
+  const auto doi = std::ranges::find(found, EvidenceKind::Doi, &FoundEvidence::kind);
+  ASSERT_NE(doi, found.end());
+  EXPECT_EQ(doi->tier, Tier::T1);
+  EXPECT_THAT(text.substr(doi->span.begin, doi->span.end - doi->span.begin), HasSubstr("10.1000/182"));
 }
 
 TEST(Linter, RemapsSeveritiesThenAppliesThresholds) {

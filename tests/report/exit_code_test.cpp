@@ -24,9 +24,10 @@ TEST(ExitCode, EachKindOfErrorHasOne) {
 }
 
 TEST(ReportFormatNames, GoBothWays) {
-  for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Line, ReportFormat::Json}) {
-    EXPECT_EQ(report_format_from(to_string(format)), format);
-  }
+  const std::vector<std::string> names = report_format_names();
+  EXPECT_EQ(names, (std::vector<std::string>{"text", "line", "json", "jsonl", "sarif", "github", "gitlab", "junit",
+                                             "checkstyle", "rdjsonl", "html"}));
+  for (const std::string& name : names) EXPECT_EQ(to_string(report_format_from(name).value()), name);
   EXPECT_EQ(report_format_from("xml"), std::nullopt);
 }
 

@@ -28,6 +28,7 @@ struct ExcerptCase {
   const char* behaviour;
   const char* marked;
   const char* excerpt;
+  friend std::ostream& operator<<(std::ostream& out, const ExcerptCase& each) { return out << each.behaviour; }
 };
 
 class Excerpt : public testing::TestWithParam<ExcerptCase> {};
@@ -92,6 +93,27 @@ TEST(LineReport, IsTheFirstLineOfTheTextReport) {
 }
 
 TEST(LineReport, IsEmptyWithoutFindings) { EXPECT_EQ(render(ReportFormat::Line, {checked("a.md", "x")}, {}), ""); }
+
+TEST(Notes, StandBeforeTheFindingsOfTheirFile) {
+  CheckedFile noted = checked("a.md", "[[a]]");
+  noted.report.notes = {"not\nchecked"};
+  const std::string note = "a.md: note: not\\x0achecked\n";
+  const std::string line = "a.md:1:1: warning: needs a source [demo/rule]\n";
+  EXPECT_EQ(render(ReportFormat::Line, {noted}, {}), note + line);
+  EXPECT_EQ(render(ReportFormat::Text, {noted}, {}).find(note + line), 0u);
+}
+
+TEST(Stats, CountsLanguagesAndFilesWithoutAPack) {
+  const auto in = [](const std::string& language, std::vector<std::string> notes = {}) {
+    CheckedFile file = checked("a.md", "x");
+    file.report.language = language;
+    file.report.notes = std::move(notes);
+    return file;
+  };
+  const std::string stats = render_stats({in("en"), in("pl", {"not checked"}), in("zh"), in("zh")});
+  EXPECT_NE(stats.find("languages         zh 2, en 1, pl 1\n"), std::string::npos) << stats;
+  EXPECT_NE(stats.find("unchecked files   1  (no rule pack for their language)\n"), std::string::npos) << stats;
+}
 
 TEST(Stats, NamesOddities) {
   const std::string stats = render_stats({[] {

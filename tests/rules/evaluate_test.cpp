@@ -177,7 +177,8 @@ TEST(EvaluateTerms, UnderlinesTheSentenceWhenAsked) {
 
 TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
   SmallPack pack;
-  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).absorbs = {"efficacy/*", "superlative"};
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"});
+  pack.precede({{"efficacy/cure"}, {"efficacy/*", "superlative"}, {}});
   pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
   pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
   const Linter linter = pack.linter();
@@ -186,6 +187,17 @@ TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
   Settings without;
   without.ignore = {"efficacy/cure"};
   EXPECT_THAT(findings(linter, text, without), SizeIs(4)) << "a rule that is off absorbs nothing";
+}
+
+TEST(EvaluateAbsorption, EvidenceInTheSentenceLetsBothStand) {
+  SmallPack pack;
+  pack.rule("testimonial/story", RuleKind::Claim, {"says Ana"});
+  pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+  pack.precede({{"testimonial/*"}, {"efficacy/*"}, {EvidenceKind::Percent}});
+  const Linter linter = pack.linter();
+  EXPECT_THAT(rules_of(findings(linter, "It helps, says Ana.")), ElementsAre("testimonial/story"));
+  EXPECT_THAT(rules_of(findings(linter, "It helps 80% of us, says Ana.")),
+              ElementsAre("efficacy/help", "testimonial/story"));
 }
 
 TEST(EvaluateLinks, AnAnchorTextCanBeAnException) {
@@ -247,14 +259,28 @@ TEST(EvaluateStatistics, ChecksTheArithmetic) {
     rule.message = "{detail}";
     return pack.linter();
   };
-  expect_marks(linter("percent-range"), "It helped [[120%]] of our patients and sales rose 120% in a year.");
-  expect_marks(linter("p-value"), "We saw [[p = 0.000]], [[p = 1.2]] and p = 0.03 and p < 0.001.");
+  expect_marks(linter("parts-whole"), "It helped [[120%]] of our patients and sales rose 120% in a year.");
+  expect_marks(linter("p-ci-sanity"), "We saw [[p = 0.000]], [[p = 1.2]] and p = 0.03 and p < 0.001.");
   const Linter grim = linter("grim");
   expect_marks(grim, "Of 40 patients, 12 (30.0%) improved.");
   expect_marks(grim, "[[31.3%]] of 40 patients improved.");
   expect_marks(grim, "We asked 40 patients. Of the 16 participants, 31.3% of them improved and 12.5% of all did.");
   expect_marks(grim, "31.3% of 4000 patients improved.");
-  EXPECT_EQ(findings(grim, "31.3% of 40 patients improved.")[0].message, "12/40 = 30.0%, 13/40 = 32.5%");
+  EXPECT_EQ(findings(grim, "31.3% of 40 patients improved.")[0].message, "31.3% of 40 would be 12.52; 12 gives 30.0%, 13 gives 32.5%");
+}
+
+TEST(EvaluateRelated, NamesTheNearestEvidenceOfTheSection) {
+  SmallPack pack;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Sentence}};
+  const Linter linter = pack.linter();
+  const std::string text = "See doi:10.1136/bmj.g7015. It is new. We cure stroke. Hello. See doi:10.1136/bmj.g1.\n";
+  const auto found = findings(linter, text);
+  ASSERT_THAT(found, SizeIs(1));
+  ASSERT_THAT(found[0].related, SizeIs(1));
+  EXPECT_EQ(text.substr(found[0].related[0].span.begin, 10), "10.1136/bm");
+  EXPECT_EQ(found[0].related[0].span.begin, text.find("10.1136/bmj.g7015"));
+  EXPECT_EQ(found[0].related[0].label, "the nearest doi stands beyond the sentence that the rule looks at");
+  EXPECT_THAT(findings(linter, "# A\n\nSee doi:10.1136/bmj.g7015.\n\n# B\n\nWe cure stroke.\n")[0].related, IsEmpty());
 }
 
 TEST(EvaluateDensity, CountsDistinctWordsAndBoosters) {
@@ -273,6 +299,22 @@ TEST(EvaluateDensity, CountsDistinctWordsAndBoosters) {
   EXPECT_THAT(findings(linter, "Truly vibrant and tailored."), SizeIs(1));
   EXPECT_THAT(rules_of(findings(linter, "The best seamless, vibrant and tailored stay.")),
               ElementsAre("superlative/absolute"));
+}
+
+TEST(EvaluateDensity, CountsListsOfAParagraph) {
+  SmallPack pack;
+  const TermListId nerve = pack.list({"stroke", "autism"});
+  const TermListId joint = pack.list({"arthritis"});
+  const TermListId blood = pack.list({"diabetes"});
+  Rule& rule = pack.rule("efficacy/cure-all", RuleKind::Density);
+  rule.any = {nerve, joint, blood};
+  rule.density.within = Reach::Paragraph;
+  rule.density.distinct_lists = true;
+  const Linter linter = pack.linter();
+  EXPECT_THAT(findings(linter, "It helps stroke. And arthritis. And diabetes."), SizeIs(1));
+  EXPECT_THAT(findings(linter, "It helps stroke, autism and diabetes."), IsEmpty()) << "two of one family";
+  EXPECT_THAT(findings(linter, "It helps stroke and arthritis.\n\nAnd diabetes."), IsEmpty());
+  EXPECT_THAT(findings(linter, "It helps:\n\n- stroke\n- arthritis\n- diabetes\n"), SizeIs(1));
 }
 
 SmallPack uncited(int at_least) {
@@ -313,6 +355,75 @@ TEST(EvaluateDocument, CountsARuleThatIsOffOnlyWhenNamedById) {
   rule.document.when_rules = {"efficacy/help"};
   rule.document.lacks_tiers = {Tier::T1, Tier::T2};
   EXPECT_THAT(rules_of(findings(by_id.linter(), "It helps.")), ElementsAre("citation/none-in-document"));
+}
+
+TEST(EvaluateDocument, StandsOnATermOnlyWhereThereIsOne) {
+  SmallPack pack;
+  pack.rule("solicitation/quote", RuleKind::Claim, {"free quote"});
+  Rule& rule = pack.rule("disclosure/contradiction", RuleKind::Document);
+  rule.document.when_rules = {"solicitation/*"};
+  rule.document.at = {pack.list({"we do not endorse"})};
+  const Linter linter = pack.linter();
+  const auto found = findings(linter, "Get a free quote.\n\nWe do not endorse anyone.");
+  ASSERT_THAT(rules_of(found), ElementsAre("solicitation/quote", "disclosure/contradiction"));
+  EXPECT_EQ(found[1].match, "We do not endorse");
+  EXPECT_EQ(found[1].scope, FindingScope::Span);
+  EXPECT_THAT(findings(linter, "Get a free quote."), SizeIs(1));
+  EXPECT_THAT(findings(linter, "We do not endorse anyone."), IsEmpty());
+}
+
+TEST(EvaluateDocument, ItsOwnSituationsExcuseTheClaims) {
+  SmallPack pack = uncited(1);
+  const TermListId signs = pack.list({"media contact"}, EvidenceKind::PressRelease);
+  static_cast<void>(signs);
+  Rule& rule = pack.rule("disclosure/no-author", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/*"};
+  rule.document.lacks_properties = {"author"};
+  rule.not_when = {Situation::PressRelease, Situation::Heading};
+  const Linter linter = pack.linter();
+  EXPECT_THAT(rules_of(findings(linter, "We cure stroke. Media contact: desk.")),
+              ElementsAre("citation/none-in-document", "efficacy/cure"));
+  EXPECT_EQ(findings(linter, "# A cure at last\n\nWe cure stroke.\n").back().rule, "efficacy/cure");
+  EXPECT_EQ(findings(linter, "# A cure at last\n\nWe cure stroke.\n")[2].rule, "disclosure/no-author");
+}
+
+TEST(EvaluateDocument, NamesTheGroupThatIsMissing) {
+  SmallPack pack;
+  pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+  Rule& rule = pack.rule("statistics/unquantified", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/*"};
+  rule.document.incomplete = {{EvidenceKind::Percent, EvidenceKind::EffectSize}, {EvidenceKind::SampleSize}};
+  rule.message = "no {detail}";
+  const Linter linter = pack.linter();
+  EXPECT_EQ(findings(linter, "It helps.").back().message, "no percent, effect-size");
+  EXPECT_EQ(findings(linter, "It helps 40%.").back().message, "no sample-size");
+  EXPECT_THAT(rules_of(findings(linter, "It helps 40% (n = 30).")), ElementsAre("efficacy/help"));
+}
+
+TEST(EvaluateDocument, AsksForPropertiesOfTheDocument) {
+  SmallPack pack;
+  pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+  Rule& rule = pack.rule("disclosure/no-author", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/*"};
+  rule.document.lacks_properties = {"author", "time"};
+  const Linter linter = pack.linter();
+  EXPECT_THAT(findings(linter, "It helps."), SizeIs(2));
+  EXPECT_THAT(findings(linter, "---\nco-author: Ana\n---\nIt helps."), SizeIs(2));
+  EXPECT_THAT(findings(linter, "---\nseo:\n  author: Ana\n---\nIt helps."), SizeIs(1));
+  EXPECT_THAT(findings(linter, "<time datetime='2026-01-02'>2 Jan</time><p>It helps.", {}, Format::Html), SizeIs(1));
+}
+
+TEST(EvaluateDocument, WeighsClaimsAgainstEvidence) {
+  SmallPack pack;
+  pack.list({"bleeding"}, EvidenceKind::Harm);
+  pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+  Rule& rule = pack.rule("balance/benefit-heavy", RuleKind::Document);
+  rule.document.when_rules = {"efficacy/*"};
+  rule.document.ratio = {{EvidenceKind::Harm}, 2};
+  const Linter linter = pack.linter();
+  EXPECT_THAT(findings(linter, "It helps. It helps. Bleeding occurs."), SizeIs(2)) << "twice is not more than twice";
+  EXPECT_THAT(findings(linter, "It helps. It helps. It helps. Bleeding occurs."), SizeIs(4));
+  EXPECT_THAT(findings(linter, "It helps. It helps. It helps. Bleeding occurs. Bleeding again."), SizeIs(3));
 }
 
 TEST(EvaluateDocument, MenusSupportNothing) {

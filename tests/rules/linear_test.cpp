@@ -1,5 +1,5 @@
 // Texts that a search through all other places for each place would take minutes for. ctest stops each test after the
-// seconds that linear_timeout.cmake gives it.
+// seconds that CMakeLists.txt gives it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -49,6 +49,7 @@ Linter watchful() {
 struct Hostile {
   const char* name;
   std::string text;
+  friend std::ostream& operator<<(std::ostream& out, const Hostile& each) { return out << each.name; }
 };
 
 class ManyTriggers : public ::testing::TestWithParam<Hostile> {};
@@ -79,6 +80,20 @@ TEST(Statistics, ReadTheTotalsOfALeadInOnce) {
   const std::string html = "<p>" + repeated("(n = 12) ", kBytes / 2) + ":</p><ul>" +
                            repeated("<li>30% (n = 12)</li>", kBytes / 2) + "</ul>";
   EXPECT_THAT(testing::findings(pack.linter(), html, {}, Format::Html), ::testing::IsEmpty());
+}
+
+TEST(Statistics, ReadEndlessSentencesOnce) {
+  SmallPack pack;
+  for (const char* check : {"grim", "parts-whole", "p-ci-sanity"}) {
+    pack.rule("statistic/" + std::string(check), RuleKind::Statistic).check = check;
+  }
+  const Linter linter = pack.linter();
+  for (const std::string_view unit :
+       {"15 improved and ", "12 (55%) ", "18 of 20 ", "HR 0.9 (95% CI 0.8-1.1), ", "significant HR 0.9 (95% CI 0.8-1.1) ",
+        "all 22 people ", "significant not p = 0.3 ", "to ", "and 54.5% recovered "}) {
+    const auto found = testing::findings(linter, "Of 22 patients, " + repeated(unit));
+    EXPECT_LE(found.size(), kBytes / unit.size() + 1) << unit;
+  }
 }
 
 TEST(Findings, OfOneEndlessSentenceShareTheirFingerprint) {

@@ -12,15 +12,16 @@ namespace {
 
 constexpr std::size_t kExamplesOfEachSort = 4;
 
-RulePack load_health() {
-  auto pack = load_rule_packs({std::string(HYPELINT_SOURCE_DIR) + "/rules/health"});
+RulePack load_built_in() {
+  const std::string rules = std::string(HYPELINT_SOURCE_DIR) + "/rules/";
+  auto pack = load_rule_packs({rules + "health", rules + "zh"});
   if (pack) return std::move(pack).value();
   for (const Error& error : pack.errors()) ADD_FAILURE() << to_string(error);
   return {};
 }
 
-TEST(HealthPack, EveryRuleHasEnoughExamplesOfBothSorts) {
-  const RulePack pack = load_health();
+TEST(BuiltInPacks, EveryRuleHasEnoughExamplesOfBothSorts) {
+  const RulePack pack = load_built_in();
   EXPECT_FALSE(pack.rules.empty());
   for (const Rule& rule : pack.rules) {
     EXPECT_GE(rule.bad.size(), kExamplesOfEachSort) << rule.id;
@@ -28,15 +29,19 @@ TEST(HealthPack, EveryRuleHasEnoughExamplesOfBothSorts) {
   }
 }
 
-TEST(HealthPack, EveryRuleStandsWhereItsIdSays) {
-  for (const Rule& rule : load_health().rules) {
+TEST(BuiltInPacks, EveryRuleHasTheLanguageOfItsPack) {
+  for (const Rule& rule : load_built_in().rules) EXPECT_EQ(rule.language, rule.id.ends_with("-zh") ? "zh" : "en");
+}
+
+TEST(BuiltInPacks, EveryRuleStandsWhereItsIdSays) {
+  for (const Rule& rule : load_built_in().rules) {
     const std::filesystem::path path(rule.path);
     EXPECT_EQ(path.parent_path().filename().string() + "/" + path.stem().string(), rule.id);
   }
 }
 
-TEST(HealthPack, EverySourceHasANameAndAClause) {
-  for (const Rule& rule : load_health().rules) {
+TEST(BuiltInPacks, EverySourceHasANameAndAClause) {
+  for (const Rule& rule : load_built_in().rules) {
     EXPECT_FALSE(rule.sources.empty()) << rule.id;
     for (const Authority& source : rule.sources) {
       EXPECT_FALSE(source.name.empty()) << rule.id;

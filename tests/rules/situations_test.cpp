@@ -28,6 +28,11 @@ Linter linter_with(Situation situation) {
   pack.list({"must", "should", "needed"}, EvidenceKind::Norm);
   pack.list({"unproven", "more research"}, EvidenceKind::Limitation);
   pack.list({"aims to", "designed to test"}, EvidenceKind::Purpose);
+  pack.list({"critics say", "sceptics warn"}, EvidenceKind::CriticVoice);
+  pack.list({"said Maria", "says the patient"}, EvidenceKind::PatientVoice);
+  pack.list({"is defined as", "means"}, EvidenceKind::Definition);
+  pack.list({"media contact"}, EvidenceKind::PressRelease);
+  pack.list({"free quote"}, EvidenceKind::Solicitation);
   pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).not_when = {situation};
   return pack.linter();
 }
@@ -73,6 +78,29 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::Quotation, "He said \"we cure stroke\" to them.", true},
                       Case{Situation::Quotation, "> We cure stroke.", true},
                       Case{Situation::Quotation, "He said \"hello\" and sold a cure, \"cheaply\".", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Voice, SituationTest,
+    ::testing::Values(Case{Situation::Critic, "Sceptics warn that calling it a cure is early.", true},
+                      Case{Situation::Critic, "It is called a cure, critics say, too soon.", true},
+                      Case{Situation::Critic, "Critics say little. We cure stroke.", false},
+                      Case{Situation::Critic, "\"We cure stroke,\" says Dr Lee, who runs the clinic.", false},
+                      Case{Situation::Critic, "Our surgeons say the cells cure stroke.", false},
+                      Case{Situation::Patient, "\"It was a cure,\" said Maria, a patient.", true},
+                      Case{Situation::Patient, "\"I walk. It was a cure,\" said Maria, a patient.", true},
+                      Case{Situation::Patient, "\"It was a cure. I walk,\" said Maria, a patient.", true},
+                      Case{Situation::Patient, "It works, says the patient. We cure stroke.", false},
+                      Case{Situation::Patient, "\"It is a cure,\" said Dr Lee.", false},
+                      Case{Situation::Definition, "A cure is defined as five years without relapse.", true},
+                      Case{Situation::Definition, "Here cure means no relapse in five years.", true},
+                      Case{Situation::Definition, "Our cells cure stroke.", false},
+                      Case{Situation::PressRelease, "We cure stroke.\n\nMedia contact: desk.", true},
+                      Case{Situation::PressRelease, "LYON, France, May 3 -- A cure for stroke is here.", true},
+                      Case{Situation::PressRelease, "(LYON, France) - A cure for stroke is here.", true},
+                      Case{Situation::PressRelease, "BOTOX -- a cure for frowns.", false},
+                      Case{Situation::PressRelease, "Lyon, in France -- a cure for stroke.", false},
+                      Case{Situation::Promotional, "We cure stroke. Get a free quote.", true},
+                      Case{Situation::Promotional, "We cure stroke.", false}));
 
 INSTANTIATE_TEST_SUITE_P(
     Place, SituationTest,

@@ -31,6 +31,7 @@ class SmallPack {
     if (!terms.empty()) made.any = {list(std::move(terms))};
     return pack_.rules.emplace_back(std::move(made));
   }
+  void precede(Precedence precedence) { pack_.precedence.push_back(std::move(precedence)); }
   [[nodiscard]] Linter linter() const {
     auto made = Linter::create(pack_);
     EXPECT_TRUE(made.ok()) << (made.ok() ? "" : to_string(made.errors().front()));

@@ -92,6 +92,11 @@ inline void check_document(const Document& document) {
     ASSERT_TRUE(check_to_source(block, source.size())) << "block " << i << ": " << block.text;
     ASSERT_NO_FATAL_FAILURE(check_references(document, i)) << "block " << i;
   }
+  for (const Comment& comment : document.comments) {
+    ASSERT_LE(comment.span.begin, comment.span.end);
+    ASSERT_LE(comment.span.end, source.size());
+    ASSERT_LE(comment.block, document.blocks.size());
+  }
   for (const Link& link : document.links) ASSERT_TRUE(check_link(document, link, source.size())) << link.address;
 }
 

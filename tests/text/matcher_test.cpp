@@ -163,6 +163,8 @@ constexpr FaultRow kFaults[] = {
     {"/a (\\w+\\s+){0,5}b/", "~N"},
     {"/a (?:\\S+ ){1,3}b/", "~N"},
     {"/a[\\w\\s]*b/", "~N"},
+    {"my (first|very ~2) ~1 day", "two gaps in a row"},
+    {"my ~2 [own] ~1 day", "two gaps in a row"},
     {"(a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f)", "20,000"},
 };
 

@@ -1,0 +1,64 @@
+// `--format rdjsonl`: reviewdog's diagnostics, one a line. Columns count UTF-8 bytes. Reviewdog stops without a word at
+// a line of 64 KiB, so messages are cut well before.
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+#include "report/display_width.h"
+#include "report/formats.h"
+#include "report/paths.h"
+#include "source/utf8.h"
+
+namespace hypelint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMessageBytes = 4000;
+
+std::string_view severity_name(Severity severity) {
+  if (severity == Severity::Error) return "ERROR";
+  return severity == Severity::Warning ? "WARNING" : "INFO";
+}
+
+std::string cut(std::string_view text) {
+  if (text.size() <= kMessageBytes) return well_formed(text);
+  std::size_t end = kMessageBytes;
+  while (end > kMessageBytes - 4 && is_continuation_byte(text[end])) --end;
+  return well_formed(text.substr(0, end)) + "…";
+}
+
+Json position(const LineIndex& lines, std::size_t offset) {
+  const std::size_t line = lines.locate(offset).line;
+  return {{"line", line}, {"column", offset - lines.line_span(line).begin + 1}};
+}
+
+Json code(const std::string& rule, const std::map<std::string, std::string, std::less<>>& addresses) {
+  const auto address = addresses.find(rule);
+  if (address == addresses.end() || address->second.empty()) return {{"value", rule}};
+  return {{"value", rule}, {"url", address->second}};
+}
+
+}  // namespace
+
+std::string render_rdjsonl(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
+  std::map<std::string, std::string, std::less<>> addresses;
+  for (const Rule& rule : rules) addresses.emplace(rule.id, help_address(rule));
+  std::string out;
+  for (const CheckedFile& file : files) {
+    const LineIndex lines(file.source);
+    const std::string path = well_formed(forge_path(file.report.path));
+    for (const Finding& finding : file.report.findings) {
+      const Json range = {{"start", position(lines, finding.span.begin)}, {"end", position(lines, finding.span.end)}};
+      const Json diagnostic = {{"message", cut(finding.message)},
+                               {"location", {{"path", path}, {"range", range}}},
+                               {"severity", severity_name(finding.severity)},
+                               {"source", {{"name", "hypelint"}}},
+                               {"code", code(finding.rule, addresses)}};
+      out.append(diagnostic.dump()).append("\n");
+    }
+  }
+  return out;
+}
+
+}  // namespace hypelint

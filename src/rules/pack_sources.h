@@ -1,0 +1,13 @@
+// Which files a set of packs is made of, and what is in them: the key of a cache.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hypelint {
+
+// Names and bytes of all files that load_rule_packs() reads for these arguments, and the names of those it only looks
+// at, in one string; two equal strings load to the same packs. Empty when a file cannot be read.
+std::string pack_sources(const std::vector<std::string>& directories, const std::vector<std::string>& overlay_folders);
+
+}  // namespace hypelint

@@ -1,0 +1,137 @@
+#include "rules/statistics_divisions.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace hypelint {
+namespace {
+
+struct Meaning {
+  std::string_view word;
+  Member member;
+};
+constexpr auto kMeanings = std::to_array<Meaning>(
+    {{"improved", Member::Better},    {"better", Member::Better},     {"recovered", Member::Better},
+     {"improvement", Member::Better}, {"responded", Member::Better},  {"benefited", Member::Better},
+     {"benefitted", Member::Better},  {"healed", Member::Better},     {"cured", Member::Better},
+     {"unchanged", Member::Same},     {"same", Member::Same},         {"stable", Member::Same},
+     {"unaffected", Member::Same},    {"worse", Member::Worse},       {"worsened", Member::Worse},
+     {"deteriorated", Member::Worse}, {"declined", Member::Worse},    {"survived", Member::Survived},
+     {"alive", Member::Survived},     {"died", Member::Died},         {"dead", Member::Died},
+     {"men", Member::Male},           {"male", Member::Male},         {"males", Member::Male},
+     {"boys", Member::Male},          {"women", Member::Female},      {"female", Member::Female},
+     {"females", Member::Female},     {"girls", Member::Female},      {"completed", Member::Completed},
+     {"finished", Member::Completed}, {"withdrew", Member::Withdrew}, {"dropped", Member::Withdrew}});
+constexpr auto kNegators = std::to_array<std::string_view>(
+    {"not", "didn't", "weren't", "wasn't", "hadn't", "no", "without", "never", "failed", "neither", "nothing"});
+constexpr auto kPlainVerbs = std::to_array<std::string_view>({"improve", "recover", "respond", "benefit", "survive"});
+constexpr auto kOthers = std::to_array<std::string_view>({"other", "remaining", "others", "rest"});
+constexpr auto kJoins = std::to_array<std::string_view>(
+    {"and", "but", "while", "only", "just", "that", "with", "another", "the", "other", "remaining", "found", "or"});
+constexpr auto kVerbsOfChange = std::to_array<std::string_view>(
+    {"rose", "fell", "grew", "improved", "increased", "decreased", "dropped", "gained", "lost", "reduced"});
+
+// "did not [improve]" and the end of the clause: nothing else is denied.
+bool is_plain_denial(Tokens tokens, std::size_t negator) {
+  std::size_t next = negator + 1;
+  if (is_any(at(tokens, next), kPlainVerbs)) ++next;
+  const Token& end = at(tokens, next);
+  return next >= tokens.size() || (end.kind == TokenKind::Mark && !end.is_mark('-'));
+}
+
+// Behind the quantity and the percentage in brackets that repeats it.
+std::size_t behind(Tokens tokens, std::size_t quantity) {
+  const bool repeated = at(tokens, quantity + 1).is_mark('(') && at(tokens, quantity + 2).kind == TokenKind::Percent &&
+                        at(tokens, quantity + 3).is_mark(')');
+  return quantity + (repeated ? 4 : 1);
+}
+
+// "60 were men", "60% women", not "60% of women" or "60 men smoked".
+bool is_sex(Tokens tokens, std::size_t begin, std::size_t noun) {
+  const bool subject =
+      noun + 1 < tokens.size() && tokens[noun + 1].kind == TokenKind::Word && is_predicate(tokens, noun + 1);
+  return noun <= begin + 1 && !subject && !tokens[begin].is("of");
+}
+
+// What the words behind a quantity say of it, up to the next quantity or mark.
+Member member_at(Tokens tokens, std::size_t quantity) {
+  const std::size_t begin = behind(tokens, quantity);
+  const bool does = at(tokens, begin).kind == TokenKind::Word && is_predicate(tokens, begin);
+  const Member otherwise = does ? Member::Some : Member::None;
+  for (std::size_t i = begin; i < begin + 7 && i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::Word) return otherwise;
+    if (is_any(token, kNegators)) {
+      const bool did = at(tokens, i - 1).is("did") || token.is("didn't");
+      return did && is_plain_denial(tokens, i) ? Member::Negated : Member::None;
+    }
+    const auto meaning = std::ranges::find_if(kMeanings, [&](const Meaning& m) { return token.is(m.word); });
+    if (meaning == kMeanings.end()) continue;
+    const bool sex = meaning->member == Member::Male || meaning->member == Member::Female;
+    return !sex || is_sex(tokens, begin, i) ? meaning->member : Member::None;
+  }
+  return otherwise;
+}
+
+bool is_remainder(Tokens tokens, std::size_t quantity) {
+  return is_any(at(tokens, quantity - 1), kOthers) && at(tokens, quantity - 2).is("the");
+}
+
+// Whether the quantity begins a part: behind a mark, "and", "the other" … or a few words that open the sentence.
+bool begins_part(Tokens tokens, std::size_t quantity) {
+  constexpr auto kInside = std::to_array<std::string_view>(
+      {"by", "of", "was", "were", "is", "in", "to", "from", "at", "felt", "than", "a", "an", "per", "for", "on"});
+  const Token& before = at(tokens, quantity - 1);
+  if (quantity == 0) return true;
+  if (quantity < 5 && !has_any(tokens.subspan(0, quantity), kVerbsOfChange) && before.kind == TokenKind::Word)
+    return !is_any(before, kInside);
+  constexpr std::string_view kOpen = ",;:(";
+  if (before.kind == TokenKind::Mark) return kOpen.find(before.text[0]) != std::string_view::npos;
+  return is_any(before, kJoins);
+}
+
+}  // namespace
+
+bool is_quantity(const Token& token) { return token.kind == TokenKind::Number || token.kind == TokenKind::Percent; }
+
+std::vector<Part> parts_of(Tokens tokens, std::size_t from, TokenKind kind) {
+  std::vector<Part> parts;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (!is_quantity(tokens[i]) || (tokens[i].kind == TokenKind::Number && !tokens[i].count)) continue;
+    if (tokens[i].kind != kind) {
+      if (kind == TokenKind::Number && at(tokens, i - 1).is_mark('(')) continue;  // its percentage
+      return {};
+    }
+    const Member member = is_remainder(tokens, i) ? Member::Other : member_at(tokens, i);
+    if (member == Member::None || !begins_part(tokens, i)) return {};
+    parts.push_back({i, member});
+    if (parts.size() > 6) return {};
+  }
+  return parts;
+}
+
+Division division_of(const std::vector<Part>& parts) {
+  std::array<int, static_cast<std::size_t>(Member::Other) + 1> times{};
+  for (const Part& part : parts) ++times[static_cast<std::size_t>(part.member)];
+  const auto count = [&](Member member) { return times[static_cast<std::size_t>(member)]; };
+  const auto only = [&](std::initializer_list<Member> members) {
+    std::size_t distinct = 0;
+    for (const Member member : members) distinct += count(member) == 1 ? 1 : 0;
+    return distinct == parts.size() ? distinct : 0;
+  };
+  if (parts.size() < 2) return Division::None;
+  if (parts.back().member == Member::Other && count(Member::Other) == 1) {
+    const Division before = division_of({parts.begin(), parts.end() - 1});
+    return parts.size() == 2 || before != Division::None ? Division::Complete : Division::None;
+  }
+  if (parts.size() == 2 && parts.back().member == Member::Negated && parts.front().member != Member::Negated)
+    return Division::Complete;
+  if (const auto outcomes = only({Member::Better, Member::Same, Member::Worse}); outcomes > 1)
+    return outcomes == 3 ? Division::Complete : Division::Exclusive;
+  const bool pair = only({Member::Survived, Member::Died}) == 2 || only({Member::Male, Member::Female}) == 2 ||
+                    only({Member::Completed, Member::Withdrew}) == 2;
+  return pair ? Division::Exclusive : Division::None;
+}
+
+}  // namespace hypelint

@@ -1,0 +1,291 @@
+// Percentages that no count of the stated people gives (Brown and Heathers 2017), and percentages that differ from the
+// count and total printed beside them.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "evidence/ascii.h"
+#include "rules/statistics_checks.h"
+
+namespace hypelint {
+namespace {
+
+constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "these", "those", "our", "all"});
+constexpr auto kBases = std::to_array<std::string_view>({"of", "among", "amongst"});
+constexpr auto kArms = std::to_array<std::string_view>(
+    {"group",      "groups",     "arm",        "arms",      "placebo",  "control",  "controls",   "sham",
+     "randomised", "randomized", "half",       "versus",    "vs",       "compared", "comparison", "cohorts",
+     "subgroup",   "subset",     "responders", "evaluable", "analysed", "analyzed", "assigned",   "allocated"});
+constexpr auto kElsewhere = std::to_array<std::string_view>(
+    {"worldwide", "national", "nationally", "nationwide", "globally",   "population",   "country",   "annually",
+     "estimated", "previous", "previously", "earlier",    "literature", "historically", "typically", "usually",
+     "generally", "other",    "another",    "studies",    "survey",     "surveys",      "poll",      "literature"});
+constexpr auto kNested = std::to_array<std::string_view>({"whom", "which", "those", "these", "them"});
+
+constexpr int kMostDecimals = 4;
+
+bool is_percent(const Token& token) {
+  return token.kind == TokenKind::Percent && token.value.decimals <= kMostDecimals &&
+         token.value.scaled <= 100 * token.value.scale();
+}
+
+std::string share_of(std::int64_t count, std::int64_t total, int decimals) {
+  return to_string(rounded_share(count, total, decimals)) + "%";
+}
+
+// "73.4% of 40 would be 29.36; 29 gives 72.5%, 30 gives 75.0%"
+std::string arithmetic(const Decimal& percent, std::int64_t total) {
+  const std::int64_t count = percent.scaled * total / (100 * percent.scale());
+  const int decimals = std::max(percent.decimals, 1);
+  const auto gives = [&](std::int64_t k) { return std::to_string(k) + " gives " + share_of(k, total, decimals); };
+  const Decimal exact = shortened({percent.scaled * total, percent.decimals + 2});
+  return to_string(percent) + "% of " + std::to_string(total) + " would be " + to_string(exact) + "; " + gives(count) +
+         ", " + gives(count + 1);
+}
+
+// "18 of 20" or "18/20", up to the token `end`.
+struct Fraction {
+  std::int64_t count = 0;
+  std::int64_t total = 0;
+  std::size_t end = 0;
+};
+
+bool is_whole(const Token& token) {
+  return token.count || (token.kind == TokenKind::Number && token.value.decimals == 0 && token.value.scaled == 0);
+}
+
+// "nine out of ten people": a way to say "most".
+bool is_colloquial(Tokens tokens, std::size_t count, std::size_t total) {
+  const bool spelled = ascii::is_letter(tokens[count].text[0]) || ascii::is_letter(tokens[total].text[0]);
+  return tokens[total].value.scaled <= 10 && (spelled || at(tokens, count + 1).is("out"));
+}
+
+std::optional<Fraction> fraction_at(Tokens tokens, std::size_t i) {
+  if (!is_whole(at(tokens, i))) return std::nullopt;
+  std::size_t total = i + 1;
+  if (at(tokens, total).is_mark('/')) {
+    ++total;
+  } else {
+    if (at(tokens, total).is("out")) ++total;
+    const std::size_t behind = skip_of(tokens, total);
+    if (behind == total) return std::nullopt;
+    total = behind;
+  }
+  if (!is_whole(at(tokens, total)) || at(tokens, total).value.scaled < tokens[i].value.scaled) return std::nullopt;
+  if (at(tokens, total).value.scaled == 0 || at(tokens, i - 1).is_mark('/') || at(tokens, total + 1).is_mark('/'))
+    return std::nullopt;
+  if (is_approximate(tokens, i) || is_colloquial(tokens, i, total)) return std::nullopt;
+  return Fraction{tokens[i].value.scaled, tokens[total].value.scaled, total + 1};
+}
+
+// The first token from `from` that is no word; `from + limit` when there are more.
+std::size_t skip_words(Tokens tokens, std::size_t from, std::size_t limit) {
+  std::size_t i = from;
+  const auto is_word = [](const Token& token) {
+    return token.kind == TokenKind::Word || token.is_mark('-') || ascii::equals_folded(token.text, "one");
+  };
+  while (i < from + limit && is_word(at(tokens, i))) ++i;
+  return i;
+}
+
+bool closes(const Token& token) {
+  return token.is_mark(')') || token.is_mark(']') || token.is_mark(';') || token.is_mark(',') || token.is_mark('.');
+}
+
+// The percentage that restates what ends at `end`: "(85%)", ", or 85%,", "= 85%".
+std::optional<std::size_t> restated(Tokens tokens, std::size_t end) {
+  std::size_t i = skip_words(tokens, end, 6);
+  const bool bracket = at(tokens, i).is_mark('(') || at(tokens, i).is_mark('[');
+  const bool aside = at(tokens, i).is_mark(',') && (at(tokens, i + 1).is("or") || at(tokens, i + 2).is_mark(','));
+  const bool equals = at(tokens, i).is_mark('=') && i == end;
+  if (!bracket && !aside && !equals) return std::nullopt;
+  ++i;
+  if (at(tokens, i).is("or") || at(tokens, i).is_mark('=')) ++i;
+  if (!is_percent(at(tokens, i))) return std::nullopt;
+  if (bracket && at(tokens, i + 1).is_mark(',') && at(tokens, i + 2).kind != TokenKind::Word) return std::nullopt;
+  return closes(at(tokens, i + 1)) || i + 1 >= tokens.size() ? std::optional(i) : std::nullopt;
+}
+
+// "fell from 1.6% (84 of 5,275) to 0.7% (26 of 3,878)".
+bool is_limit(const Token& before) { return before.is("from") || before.is("to") || before.is("by"); }
+
+// "18 of 20 patients (85%)", "85% (18/20)": the places of the percentages in `tokens`, with their fractions.
+void check_restated(Tokens tokens, StatisticProblems& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto fraction = fraction_at(tokens, i);
+    if (!fraction) continue;
+    std::optional<std::size_t> percent = restated(tokens, fraction->end);
+    const bool behind = at(tokens, i - 1).is_mark('(') && is_percent(at(tokens, i - 2)) &&
+                        (!is_approximate(tokens, i - 2) || is_limit(at(tokens, i - 3))) &&
+                        closes(at(tokens, skip_words(tokens, fraction->end, 6)));
+    if (behind) percent = i - 2;
+    if (!percent || matches(tokens[*percent].value, fraction->count, fraction->total)) continue;
+    const Decimal& value = tokens[*percent].value;
+    out.push_back({0, tokens[*percent].span,
+                   std::to_string(fraction->count) + " of " + std::to_string(fraction->total) + " is " +
+                       share_of(fraction->count, fraction->total, value.decimals) + ", not " + to_string(value) + "%"});
+  }
+}
+
+// The stated total of "Of [all] the 22 patients …" at the start of the sentence.
+std::optional<std::size_t> opening_total(Tokens tokens) {
+  if (!is_any(at(tokens, 0), kBases)) return std::nullopt;
+  std::size_t i = 1;
+  while (i < 5 && at(tokens, i).kind == TokenKind::Word) ++i;
+  return at(tokens, i).count && at(tokens, i).value.scaled > 1 ? std::optional(i) : std::nullopt;
+}
+
+// Whether percentages fit the counts of a paragraph.
+class Fits {
+ public:
+  explicit Fits(const StatedCounts& counts) : totals_(counts.derived()) {}
+
+  // Some count of some total.
+  bool share(const Decimal& percent) {
+    return known(shares_, percent, [&](std::int64_t n) { return attainable(percent, n); });
+  }
+  // One of the counts, of some total.
+  [[nodiscard]] bool counted(const Decimal& percent, const std::set<std::int64_t>& counts) const {
+    return std::ranges::any_of(totals_, [&](std::int64_t n) {
+      return std::ranges::any_of(counts, [&](std::int64_t k) { return k <= n && matches(percent, k, n); });
+    });
+  }
+
+ private:
+  using Known = std::map<std::pair<std::int64_t, int>, bool>;
+
+  template <typename Fit>
+  bool known(Known& known, const Decimal& percent, Fit fit) {
+    const auto [entry, fresh] = known.try_emplace({percent.scaled, percent.decimals}, false);
+    if (fresh) entry->second = std::ranges::any_of(totals_, fit);
+    return entry->second;
+  }
+
+  std::vector<std::int64_t> totals_;
+  Known shares_;
+};
+
+// "Of 22 patients, 15 (70%) improved": no count of the sentence gives the percentage, of any total of the paragraph.
+void check_counted(Tokens tokens, const Fits& fits, StatisticProblems& out) {
+  const auto total = opening_total(tokens);
+  if (!total) return;
+  std::set<std::int64_t> parts;  // of this sentence so far
+  for (std::size_t i = *total + 1; i < tokens.size(); ++i) {
+    if (!tokens[i].count || fraction_at(tokens, i)) continue;
+    parts.insert(tokens[i].value.scaled);
+    const auto percent = restated(tokens, i + 1);
+    if (!percent || is_approximate(tokens, i)) continue;
+    const Decimal& value = tokens[*percent].value;
+    const std::int64_t part = tokens[i].value.scaled;
+    const std::int64_t n = tokens[*total].value.scaled;
+    if (part > n || fits.counted(value, parts)) continue;
+    out.push_back({0, tokens[*percent].span,
+                   std::to_string(part) + " of " + std::to_string(n) + " is " + share_of(part, n, value.decimals) +
+                       ", not " + to_string(value) + "%"});
+  }
+}
+
+// "73.4% of the 40 [patients] walked": the total that the percentage names.
+std::optional<std::size_t> named_total(Tokens tokens, std::size_t percent) {
+  const std::size_t total = skip_of(tokens, percent + 1);
+  if (total == percent + 1 || !at(tokens, total).count || tokens[total].value.scaled < 2) return std::nullopt;
+  return names_people(tokens, total + 1) || is_predicate(tokens, total + 1) ? std::optional(total) : std::nullopt;
+}
+
+// "Of 31 women, …": the total that the sentence opens with, up to "of whom" and the like.
+struct Opening {
+  std::int64_t total = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Opening opening_of(Tokens tokens) {
+  const auto total = opening_total(tokens);
+  if (!total || !names_people(tokens, *total + 1)) return {};
+  const auto nested = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(*total), tokens.end(),
+                                   [](const Token& token) { return is_any(token, kNested); });
+  return {tokens[*total].value.scaled, *total, static_cast<std::size_t>(nested - tokens.begin())};
+}
+
+// "Of 31 women, 68.2% recovered and 12% relapsed".
+bool is_of_opening(Tokens tokens, const Opening& opening, std::size_t percent) {
+  if (percent <= opening.begin || percent >= opening.end) return false;
+  constexpr auto kJoins = std::to_array<std::string_view>({"and", "but", "while", "only", "just", "fully"});
+  const Token& before = at(tokens, percent - 1);
+  if (!before.is_mark(',') && !before.is_mark(';') && !is_any(before, kJoins)) return false;
+  return is_predicate(tokens, percent + 1);
+}
+
+// A paragraph about one group of people that it counts once.
+struct Cohort {
+  std::int64_t size = 0;
+  std::size_t sentence = 0;
+};
+
+std::optional<Cohort> sole_cohort(const Passage& passage) {
+  std::optional<Cohort> cohort;
+  for (std::size_t s = 0; s < passage.sentences.size(); ++s) {
+    const Tokens tokens = passage.sentences[s];
+    if (has_any(tokens, kArms) || has_any(tokens, kElsewhere)) return std::nullopt;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].count || !names_people(tokens, i + 1)) continue;
+      if (cohort || is_approximate(tokens, i)) return std::nullopt;
+      cohort = Cohort{tokens[i].value.scaled, s};
+    }
+  }
+  return cohort && cohort->size > 1 ? cohort : std::nullopt;
+}
+
+// "73.4% of the patients improved", of the cohort of this or an earlier sentence.
+bool is_of_cohort(Tokens tokens, std::size_t percent) {
+  std::size_t i = percent + 1;
+  if (!at(tokens, i).is("of")) return false;
+  ++i;
+  while (is_any(at(tokens, i), kDeterminers)) ++i;
+  if (!is_people(at(tokens, i)) && !at(tokens, i).is("them")) return false;
+  return is_predicate(tokens, i + 1) && !at(tokens, i + 1).is("are") && !at(tokens, i + 1).is("have");
+}
+
+void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
+  const auto cohort = sole_cohort(passage);
+  for (std::size_t s = 0; s < passage.sentences.size(); ++s) {
+    const Tokens tokens = passage.sentences[s];
+    const Opening opening = opening_of(tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!is_percent(tokens[i]) || is_approximate(tokens, i)) continue;
+      std::int64_t total = 0;
+      if (const auto named = named_total(tokens, i)) {
+        total = tokens[*named].value.scaled;
+      } else if (is_of_opening(tokens, opening, i)) {
+        total = opening.total;
+      } else if (cohort && cohort->sentence <= s && is_of_cohort(tokens, i)) {
+        total = cohort->size;
+      }
+      if (total == 0 || attainable(tokens[i].value, total) || fits.share(tokens[i].value)) continue;
+      out.push_back({0, tokens[i].span, arithmetic(tokens[i].value, total)});
+    }
+  }
+}
+
+}  // namespace
+
+StatisticProblems check_grim(const Passage& passage, const StatedCounts& counts) {
+  StatisticProblems out;
+  for (const Tokens tokens : passage.sentences) check_restated(tokens, out);
+  if (!counts.many) {
+    Fits fits(counts);
+    for (const Tokens tokens : passage.sentences) check_counted(tokens, fits, out);
+    check_shares(passage, fits, out);
+  }
+  const auto place = [](const StatisticProblem& problem) { return problem.span.begin; };
+  std::ranges::stable_sort(out, {}, place);
+  const auto repeated = std::ranges::unique(out, {}, place);
+  out.erase(repeated.begin(), repeated.end());
+  return out;
+}
+
+}  // namespace hypelint

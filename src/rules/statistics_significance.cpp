@@ -1,0 +1,169 @@
+// p values, confidence intervals and the word "significant" against each other.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "evidence/ascii.h"
+#include "rules/statistics_checks.h"
+#include "rules/statistics_significance.h"
+
+namespace hypelint {
+namespace {
+
+constexpr auto kNegators = std::to_array<std::string_view>(
+    {"not",        "no",         "non",          "nor",    "never",  "neither",    "without",     "none",   "nearly",
+     "almost",     "borderline", "marginally",   "barely", "failed", "fails",      "fell",        "short",  "missed",
+     "lack",       "lacked",     "insufficient", "cannot", "hardly", "approached", "approaching", "if",     "whether",
+     "trend",      "trended",    "trending",     "didn't", "wasn't", "weren't",    "isn't",       "aren't", "unlikely",
+     "clinically", "medically",  "may",          "might",  "could",  "would"});
+constexpr auto kTurns = std::to_array<std::string_view>(
+    {"but",      "not",       "no",     "nor",     "however",    "whereas", "while",
+     "although", "though",    "except", "similar", "comparable", "trend",   "numerically",
+     "remained", "unchanged", "didn't", "wasn't",  "neither",    "yet",     "non"});
+constexpr auto kThresholds = std::to_array<std::string_view>(
+    {"considered",     "defined",     "set",        "level",       "threshold",     "alpha",
+     "regarded",       "deemed",      "denotes",    "denote",      "indicate",      "indicates",
+     "indicated",      "cutoff",      "criterion",  "interaction", "heterogeneity", "inferiority",
+     "noninferiority", "equivalence", "bonferroni", "correction",  "trend"});
+
+bool is_significance_word(const Token& token) {
+  return token.is("significant") || token.is("significantly") || token.is("significance");
+}
+
+// ---- p values
+
+bool is_high_sign(const Token& token) { return token.text == "\u2264" || token.text == "\u2265"; }
+
+std::vector<PValue> p_values(Tokens tokens) {
+  std::vector<PValue> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (const auto p = p_value_at(tokens, i)) out.push_back(*p);
+  }
+  return out;
+}
+
+TextSpan span_of(Tokens tokens, const PValue& p) { return {tokens[p.begin].span.begin, tokens[p.end - 1].span.end}; }
+
+std::optional<std::string> fault_of(const PValue& p) {
+  if (p.value.scaled > p.value.scale()) return "a probability is at most 1";
+  if (p.value.scaled != 0 || p.sign == '>') return std::nullopt;
+  return p.sign == '<' ? "no probability is below 0" : "a p value is never 0; write p < 0.001";
+}
+
+// ---- significance
+
+bool is_denied(Tokens tokens, std::size_t word) {
+  const std::size_t from = word < 6 ? 0 : word - 6;
+  return has_any(tokens.subspan(from, word - from), kNegators);
+}
+
+// Printed values that could be 0.05 before rounding are left alone.
+bool exceeds_alpha(const PValue& p) {
+  if (p.sign == '<' || p.value.scaled > p.value.scale()) return false;
+  const double least = to_double(p.value) - (p.sign == '=' ? half_unit(p.value) : 0);
+  return least > 0.05 - 1e-9;
+}
+
+void check_p_values(Tokens tokens, const std::vector<PValue>& values, StatisticProblems& out) {
+  const bool definition = defines_threshold(tokens);
+  for (const PValue& p : values) {
+    if (const auto fault = fault_of(p)) {
+      out.push_back({0, span_of(tokens, p), *fault});
+      continue;
+    }
+    if (definition || !exceeds_alpha(p)) continue;
+    const auto claim = claimed_before(tokens, p.begin);
+    if (!claim) continue;
+    out.push_back({0,
+                   {tokens[*claim].span.begin, tokens[p.end - 1].span.end},
+                   shown(p) + " is not below 0.05, so the result is not significant"});
+  }
+}
+
+// ---- near misses
+
+// The first word of "trend towards significance", "approached statistical significance", "borderline significant".
+std::optional<std::size_t> near_miss(Tokens tokens, std::size_t word) {
+  constexpr auto kNear = std::to_array<std::string_view>({"borderline", "marginally", "nearly", "almost"});
+  constexpr auto kMoves =
+      std::to_array<std::string_view>({"approached", "approaches", "approaching", "neared", "nearing", "trending",
+                                       "trended", "trend", "trends", "bordered", "bordering", "tended"});
+  constexpr auto kLinks = std::to_array<std::string_view>(
+      {"towards", "toward", "to", "on", "a", "statistical", "statistically", "reached", "for"});
+  std::size_t i = word - 1;
+  for (int links = 0; links < 3 && is_any(at(tokens, i), kLinks); ++links) --i;
+  if (is_any(at(tokens, i), kMoves)) return tokens[word].is("significantly") ? std::nullopt : std::optional(i);
+  const bool adjective = is_any(at(tokens, i), kNear) && (i + 1 == word || !at(tokens, i + 1).is("a"));
+  return adjective && !tokens[word].is("significantly") ? std::optional(i) : std::nullopt;
+}
+
+void check_near_misses(Tokens tokens, StatisticProblems& out) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!is_significance_word(tokens[i])) continue;
+    const auto begin = near_miss(tokens, i);
+    if (!begin || is_denied(tokens, *begin)) continue;
+    out.push_back({0,
+                   {tokens[*begin].span.begin, tokens[i].span.end},
+                   "a result that misses the threshold is not significant; give the p value and the interval"});
+  }
+}
+
+}  // namespace
+
+bool is_cut_short(Tokens tokens, std::size_t number) {
+  const Token& next = at(tokens, number + 1);
+  if (next.is("x") || next.is("\u00D7") || next.is_mark('*') || next.is_mark('^')) return true;
+  if (next.kind == TokenKind::Word && ascii::is_high(next.text.front()) && !is_high_sign(next)) return true;
+  return next.is_mark(',') && at(tokens, number + 2).kind == TokenKind::Number &&
+         at(tokens, number + 2).span.begin == next.span.end;
+}
+
+std::optional<PValue> p_value_at(Tokens tokens, std::size_t i) {
+  if (!at(tokens, i).is("p")) return std::nullopt;
+  std::size_t next = i + 1;
+  if (at(tokens, next).is_mark('-')) ++next;
+  if (at(tokens, next).is("value") || at(tokens, next).is("values")) ++next;
+  const Token& sign = at(tokens, next);
+  const bool known = sign.is_mark('=') || sign.is_mark('<') || sign.is_mark('>') || is_high_sign(sign);
+  if (!known) return std::nullopt;
+  ++next;
+  if (at(tokens, next).is_mark('=')) ++next;
+  if (at(tokens, next).kind != TokenKind::Number || is_cut_short(tokens, next)) return std::nullopt;
+  if (to_double(tokens[next].value) >= 2) return std::nullopt;
+  const char shown = is_high_sign(sign) ? (sign.text == "\u2264" ? '<' : '>') : sign.text[0];
+  return PValue{i, next + 1, shown, tokens[next].value};
+}
+
+std::string shown(const PValue& p) { return std::string("p ") + p.sign + " " + to_string(p.value); }
+
+std::optional<std::size_t> claimed_before(Tokens tokens, std::size_t place) {
+  const std::size_t from = place < 16 ? 0 : place - 16;
+  for (std::size_t i = place; i > from; --i) {
+    const Token& token = tokens[i - 1];
+    if (is_significance_word(token)) {
+      const bool reached = !token.is("significance") || at(tokens, i - 2).is("reached") ||
+                           (at(tokens, i - 2).is("statistical") && at(tokens, i - 3).is("reached"));
+      return reached && !is_denied(tokens, i - 1) ? std::optional(i - 1) : std::nullopt;
+    }
+    if (token.is("p") || token.is_mark(';') || is_any(token, kTurns)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+double half_unit(const Decimal& value) { return 0.5 / static_cast<double>(value.scale()); }
+
+bool defines_threshold(Tokens tokens) { return has_any(tokens, kThresholds); }
+
+StatisticProblems check_significance(const Passage& passage) {
+  StatisticProblems out;
+  for (const Tokens tokens : passage.sentences) {
+    check_p_values(tokens, p_values(tokens), out);
+    check_intervals(tokens, out);
+    check_near_misses(tokens, out);
+  }
+  std::ranges::stable_sort(out, {}, [](const StatisticProblem& problem) { return problem.span.begin; });
+  return out;
+}
+
+}  // namespace hypelint

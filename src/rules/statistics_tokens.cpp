@@ -1,0 +1,96 @@
+#include "rules/statistics_tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "evidence/ascii.h"
+
+namespace hypelint {
+namespace {
+
+constexpr auto kPeople = std::to_array<std::string_view>(
+    {"patients",     "patient",     "people",   "persons",   "women",     "woman",       "men",        "man",
+     "participants", "participant", "adults",   "children",  "subjects",  "clients",     "users",      "volunteers",
+     "recipients",   "individuals", "infants",  "babies",    "newborns",  "adolescents", "teenagers",  "respondents",
+     "enrollees",    "cases",       "mothers",  "girls",     "boys",      "males",       "females",    "students",
+     "smokers",      "athletes",    "veterans", "residents", "survivors", "responders",  "completers", "members",
+     "customers",    "couples",     "seniors",  "carriers"});
+constexpr auto kApproximations = std::to_array<std::string_view>(
+    {"about", "around",    "approximately", "approx", "nearly",    "almost",  "roughly",   "over",
+     "than",  "least",     "most",          "to",     "as",        "some",    "estimated", "average",
+     "mean",  "median",    "circa",         "under",  "up",        "between", "near",      "by",
+     "from",  "exceeding", "above",         "below",  "typically", "usually"});
+constexpr auto kApproximateMarks = std::string_view("~<>+-=");
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"were",     "was",   "had",    "did",      "said",  "felt",    "became",  "met",     "saw",
+     "got",      "lost",  "took",   "chose",    "went",  "made",    "gave",    "fell",    "told",
+     "found",    "kept",  "quit",   "began",    "slept", "ate",     "could",   "would",   "underwent",
+     "withdrew", "stood", "won",    "no",       "died",  "improve", "recover", "respond", "walk",
+     "still",    "never", "stayed", "remained", "are",   "have",    "report",  "show",    "experience"});
+constexpr auto kNoVerbs = std::to_array<std::string_view>(
+    {"reduced",   "increased", "decreased",   "combined", "adjusted",  "weighted",   "elevated",
+     "estimated", "weaned",    "confirmed",   "related",  "based",     "treated",    "reduced-risk",
+     "red",       "need",      "speed",       "bed",      "seed",      "blood",      "enriched",
+     "purified",  "saturated", "unsaturated", "infected", "untreated", "vaccinated", "insured"});
+constexpr auto kDeterminers = std::to_array<std::string_view>(
+    {"of", "the", "these", "those", "our", "all", "its", "their", "his", "her", "a", "total", "first", "initial"});
+
+bool ends_clause(const Token& token) {
+  constexpr std::string_view kEnds = ".,;:!?)]\"";
+  return token.kind == TokenKind::Mark && (token.text.empty() || kEnds.find(token.text[0]) != std::string_view::npos);
+}
+
+}  // namespace
+
+bool Token::is(std::string_view word) const { return kind == TokenKind::Word && ascii::equals_folded(text, word); }
+
+const Token& at(Tokens tokens, std::size_t at) {
+  static constexpr Token kNone{TokenKind::Mark, {}, std::string_view("\0", 1), {}, false};
+  return at < tokens.size() ? tokens[at] : kNone;
+}
+
+bool is_any(const Token& token, Words words) {
+  return token.kind == TokenKind::Word && ascii::contains_folded(words, token.text);
+}
+
+bool has_any(Tokens tokens, Words words) {
+  return std::ranges::any_of(tokens, [words](const Token& token) { return is_any(token, words); });
+}
+
+bool is_people(const Token& token) { return is_any(token, kPeople); }
+
+bool names_people(Tokens tokens, std::size_t from) {
+  for (std::size_t i = from; i < from + 4; ++i) {
+    const Token& token = at(tokens, i);
+    if (is_people(token)) return true;
+    if (token.kind != TokenKind::Word && !token.is_mark('-')) return false;
+  }
+  return false;
+}
+
+bool is_approximate(Tokens tokens, std::size_t quantity) {
+  const Token& before = at(tokens, quantity - 1);
+  if (before.kind == TokenKind::Mark && kApproximateMarks.find(before.text[0]) != std::string_view::npos) return true;
+  if (is_any(before, kApproximations) ||
+      (is_any(before, kDeterminers) && is_any(at(tokens, quantity - 2), kApproximations)))
+    return true;
+  const Token& after = at(tokens, quantity + 1);
+  return after.is("or") || after.is("to") || after.is_mark('-') || after.is_mark('+');
+}
+
+bool is_predicate(Tokens tokens, std::size_t from) {
+  const Token* token = &at(tokens, from);
+  if (token->kind == TokenKind::Word && (token->text.ends_with("ly") || token->is("also"))) token = &at(tokens, ++from);
+  if (ends_clause(*token) || from >= tokens.size()) return true;
+  if (token->kind != TokenKind::Word || is_any(*token, kNoVerbs)) return false;
+  return is_any(*token, kVerbs) || (token->text.size() > 4 && token->text.ends_with("ed"));
+}
+
+std::size_t skip_of(Tokens tokens, std::size_t from) {
+  if (!at(tokens, from).is("of")) return from;
+  std::size_t i = from + 1;
+  while (i < from + 5 && is_any(at(tokens, i), kDeterminers)) ++i;
+  return i;
+}
+
+}  // namespace hypelint

@@ -1,0 +1,55 @@
+// A block as the number checks read it: words, numbers, percentages and marks, sentence by sentence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "hypelint/evidence.h"
+#include "hypelint/text.h"
+#include "rules/decimals.h"
+
+namespace hypelint {
+
+enum class TokenKind : std::uint8_t { Word, Number, Percent, Mark };
+
+struct Token {
+  TokenKind kind = TokenKind::Mark;
+  TextSpan span;
+  std::string_view text;
+  Decimal value;       // of numbers and percentages
+  bool count = false;  // a number that may count people or things: no year, dose, duration, date, label or interval
+
+  [[nodiscard]] bool is(std::string_view word) const;  // case-folded
+  [[nodiscard]] bool is_mark(char mark) const { return kind == TokenKind::Mark && text.front() == mark; }
+};
+
+using Tokens = std::span<const Token>;
+using Words = std::span<const std::string_view>;
+
+struct Passage {
+  std::vector<Token> tokens;
+  std::vector<Tokens> sentences;  // views into `tokens`
+};
+
+// "Twenty-four" and "24" are one number each, "24 %" and "24 per cent" one percentage.
+Passage read_passage(const Text& text, const EvidenceIndex& evidence, std::uint32_t block);
+
+// "one" to "nineteen", "twenty" … "ninety", case-folded.
+bool is_number_word(std::string_view word);
+// The token at `at`, or an empty mark beyond the end; `at` may be "before the first".
+const Token& at(Tokens tokens, std::size_t at);
+bool is_any(const Token& token, Words words);
+bool has_any(Tokens tokens, Words words);
+bool is_people(const Token& token);
+// "about", "up to", "more than" … stands before the quantity, or "or so" after it.
+bool is_approximate(Tokens tokens, std::size_t quantity);
+// What follows says what happened to a share or count: a verb, or the end of the clause.
+bool is_predicate(Tokens tokens, std::size_t from);
+// Behind "of [all] [the] …" that begins at `from`; `from` when there is no "of".
+std::size_t skip_of(Tokens tokens, std::size_t from);
+// A noun for people among the next words of a noun phrase.
+bool names_people(Tokens tokens, std::size_t from);
+
+}  // namespace hypelint

@@ -1,0 +1,129 @@
+// A cache of compiled packs is found, ignored when it is not whole, and never changes what is reported.
+#include "lint/pack_cache.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "hypelint/linter.h"
+#include "support/temporary_folder.h"
+
+namespace hypelint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> files_in(const std::string& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+  return files;
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write_file(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+TEST(PackCache, FindsWhatWasStoredUnderTheSameKeyOnly) {
+  const TemporaryFolder folder;
+  const PackCache cache(folder / "new/cache");
+  EXPECT_EQ(cache.find("key"), std::nullopt);
+  cache.store("key", "value");
+  EXPECT_EQ(cache.find("key"), "value");
+  EXPECT_EQ(cache.find("kez"), std::nullopt);
+  EXPECT_THAT(files_in(folder / "new/cache"), ::testing::SizeIs(1)) << "no temporary file is left";
+}
+
+TEST(PackCache, IgnoresEveryCutAndEveryChangedByte) {
+  const TemporaryFolder folder;
+  const PackCache cache(folder.path());
+  cache.store("key", "some value");
+  const fs::path file = files_in(folder.path()).front();
+  const std::string whole = read_file(file);
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    write_file(file, whole.substr(0, size));
+    EXPECT_EQ(cache.find("key"), std::nullopt) << size;
+    std::string changed = whole;
+    changed[size] = static_cast<char>(changed[size] ^ 1);
+    write_file(file, changed);
+    EXPECT_EQ(cache.find("key"), std::nullopt) << size;
+  }
+}
+
+TEST(PackCache, KeepsAFewFiles) {
+  const TemporaryFolder folder;
+  const PackCache cache(folder.path());
+  for (int i = 0; i < 20; ++i) cache.store(std::to_string(i), "value");
+  EXPECT_THAT(files_in(folder.path()), ::testing::SizeIs(8));
+  EXPECT_EQ(cache.find("19"), "value");
+}
+
+TEST(PackCache, WorksWithoutAFolder) {
+  PackCache("").store("key", "value");
+  EXPECT_EQ(PackCache("").find("key"), std::nullopt);
+  PackCache("/dev/null/cache").store("key", "value");
+  EXPECT_EQ(PackCache("/dev/null/cache").find("key"), std::nullopt);
+}
+
+class CachedPack : public ::testing::Test {
+ protected:
+  CachedPack() {
+    folder_.write("pack/pack.toml",
+                  "name = \"small\"\nversion = \"1\"\nlanguage = \"en\"\nsummary = \"s\"\nlicence = \"CC0-1.0\"\n");
+    write_rule("(best|finest) [of] clinic(s)");
+  }
+  void write_rule(const std::string& term) {
+    folder_.write(
+        "pack/boast/rank.toml",
+        "id = \"boast/rank\"\nkind = \"claim\"\nseverity = \"warning\"\nconfidence = \"high\"\nsummary = \"s\"\n"
+        "why = \"w\"\nmessage = \"`{match}`\"\nany = [\"" +
+            term +
+            "\", \"/no\\\\. ?1/\", \"@list ~2 here\"]\n"
+            "sources = [{ name = \"A\", clause = \"1\" }]\nbad = [\"The [[best clinic]].\"]\ngood = [\"A clinic.\"]\n");
+    folder_.write("pack/lexicon/list.toml", "summary = \"s\"\nterms = [\"top team\", \"star*\"]\n");
+  }
+  std::vector<std::string> matches(const std::string& cache) const {
+    const auto linter = Linter::load({folder_ / "pack"}, {}, cache, "build 1");
+    EXPECT_TRUE(linter.ok());
+    Settings settings;
+    settings.language = "en";
+    std::vector<std::string> found;
+    const auto source = Source::from_bytes("a.txt", "Best of clinics. No. 1. The stars are all here. Worst clinics.");
+    for (const Finding& finding : linter.value().lint(source, settings).findings) found.push_back(finding.match);
+    return found;
+  }
+  [[nodiscard]] std::string cache() const { return folder_ / "cache"; }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(CachedPack, ReportsTheSameFromTheCache) {
+  const auto fresh = matches("");
+  EXPECT_THAT(fresh, ::testing::ElementsAre("Best of clinics", "No. 1", "stars are all here"));
+  EXPECT_EQ(matches(cache()), fresh);
+  ASSERT_THAT(files_in(cache()), ::testing::SizeIs(1));
+  EXPECT_EQ(matches(cache()), fresh);
+}
+
+TEST_F(CachedPack, IsCompiledAnewWhenAFileOrTheProgramChanges) {
+  matches(cache());
+  write_rule("worst clinic(s)");
+  EXPECT_THAT(matches(cache()), ::testing::Contains("Worst clinics"));
+  EXPECT_TRUE(Linter::load({folder_ / "pack"}, {}, cache(), "build 2").ok());
+  EXPECT_THAT(files_in(cache()), ::testing::SizeIs(3));
+}
+
+TEST_F(CachedPack, StillTellsWhatIsWrongWithAPack) {
+  matches(cache());
+  write_rule("(broken");
+  EXPECT_FALSE(Linter::load({folder_ / "pack"}, {}, cache(), "build 1").ok());
+}
+
+}  // namespace
+}  // namespace hypelint
