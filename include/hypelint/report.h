@@ -36,7 +36,7 @@ struct CheckedFile {
 struct Presentation {
   bool color = false;
   std::size_t width = 100;            // columns available for excerpts
-  std::optional<int> exit_code;       // of the run, where it is known (SARIF)
+  std::optional<int> exit_code = std::nullopt;  // of the run, where it is known (SARIF)
 };
 
 // Sources and descriptions of the rules used are taken from `rules`; files appear in the given order. The same input

@@ -320,7 +320,7 @@ TEST(Stream, EndsQuietlyWhenNobodyListens) {
   for (const char* jobs : {"1", "3"}) {
     Talk talk(jobs);
     talk.say("{\"id\":1,\"text\":\"\"}\n");
-    talk.hear();
+    static_cast<void>(talk.hear());
     talk.stop_listening();
     talk.say("{\"id\":2,\"text\":\"\"}\n");
     const int status = talk.wait();
