@@ -129,17 +129,16 @@ struct CompiledPack {
 
 std::string saved(const RulePack& pack, const Matcher& matcher, std::size_t lists) {
   ArchiveWriter archive;
-  archive(pack, matcher.save(), lists);
-  return archive.take();
+  archive(pack, lists);
+  return archive.take() + matcher.save();
 }
 
 std::optional<CompiledPack> restored(std::string_view bytes) {
   ArchiveReader archive(bytes);
   RulePack pack;
-  std::string compiled;
   std::size_t lists = 0;
-  archive(pack, compiled, lists);
-  auto matcher = archive.complete() ? Matcher::restore(compiled) : std::nullopt;
+  archive(pack, lists);
+  auto matcher = archive.ok() ? Matcher::restore(archive.rest()) : std::nullopt;
   if (!matcher) return std::nullopt;
   return CompiledPack{std::move(*matcher), std::move(pack), lists};
 }

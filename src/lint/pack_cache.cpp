@@ -41,12 +41,9 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash;
 }
 
-std::optional<std::string> read_whole(const std::string& path) {
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) return std::nullopt;
-  std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
-  file.seekg(0);
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
+std::string read_bytes(std::ifstream& file, std::uint64_t size) {
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) bytes.clear();
   return bytes;
 }
 
@@ -68,18 +65,19 @@ std::string PackCache::path_of(std::string_view key) const {
 
 std::optional<std::string> PackCache::find(std::string_view key) const {
   if (folder_.empty()) return std::nullopt;
-  auto bytes = read_whole(path_of(key));
+  const std::string path = path_of(key);
+  std::error_code failed;
+  const std::uint64_t size = fs::file_size(path, failed);
   Header header{};
-  if (!bytes || bytes->size() < sizeof header) return std::nullopt;
-  std::memcpy(&header, bytes->data(), sizeof header);
+  if (failed || size < sizeof header) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(reinterpret_cast<char*>(&header), sizeof header)) return std::nullopt;
   if (std::string_view(header.magic.data(), header.magic.size()) != kMagic) return std::nullopt;
-  if (header.key_size != key.size() || bytes->size() - sizeof header - key.size() != header.value_size) {
-    return std::nullopt;
-  }
-  const std::string_view rest = std::string_view(*bytes).substr(sizeof header);
-  if (rest.substr(0, key.size()) != key || hash_of(rest.substr(key.size())) != header.value_hash) return std::nullopt;
-  bytes->erase(0, sizeof header + key.size());
-  return bytes;
+  if (header.key_size != key.size() || size - sizeof header - key.size() != header.value_size) return std::nullopt;
+  if (read_bytes(file, header.key_size) != key) return std::nullopt;
+  std::string value = read_bytes(file, header.value_size);
+  if (value.size() != header.value_size || hash_of(value) != header.value_hash) return std::nullopt;
+  return value;
 }
 
 void PackCache::store(std::string_view key, std::string_view value) const {

@@ -1,9 +1,8 @@
 #include "rules/pack_sources.h"
 
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
-#include <iterator>
-#include <optional>
+#include <utility>
 
 #include "rules/loading.h"
 
@@ -16,11 +15,13 @@ class SourceCollector {
 
   void add_file(const std::string& path) {
     add_name(path);
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const std::streamoff size = file ? std::max<std::streamoff>(file.tellg(), 0) : 0;
     const std::size_t before = all_.size();
-    all_.append(std::istreambuf_iterator<char>(file), {});
-    readable_ = readable_ && file.good();
-    all_.append(std::to_string(all_.size() - before)).push_back('\0');
+    all_.resize(before + static_cast<std::size_t>(size));
+    file.seekg(0);
+    readable_ = readable_ && file.read(all_.data() + before, size);
+    all_.append(std::to_string(size)).push_back('\0');
   }
 
   void add_pack(const std::string& folder) {

@@ -77,6 +77,8 @@ class ArchiveReader {
     (get(values), ...);
   }
   [[nodiscard]] bool ok() const { return ok_; }
+  // What has not been read yet.
+  [[nodiscard]] std::string_view rest() const { return rest_; }
   // Everything was read.
   [[nodiscard]] bool complete() const { return ok_ && rest_.empty(); }
 
