@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "hypelint/rule_pack.h"
 
@@ -38,6 +42,42 @@ TEST(BuiltInPacks, EveryRuleStandsWhereItsIdSays) {
     const std::filesystem::path path(rule.path);
     EXPECT_EQ(path.parent_path().filename().string() + "/" + path.stem().string(), rule.id);
   }
+}
+
+// Term lists that a rule names in any of its tables.
+std::set<TermListId> lists_of(const Rule& rule) {
+  std::set<TermListId> lists;
+  const auto add = [&](const std::vector<TermListId>& more) { lists.insert(more.begin(), more.end()); };
+  for (const auto* part : {&rule.any, &rule.except, &rule.link.text, &rule.document.when_terms,
+                           &rule.document.lacks_terms, &rule.document.at, &rule.density.boosters}) {
+    add(*part);
+  }
+  for (const Nearby& near : rule.needs) add(near.lists);
+  for (const Nearby& near : rule.unless) add(near.lists);
+  return lists;
+}
+
+TEST(BuiltInPacks, EveryLexiconIsUsedOrGivesEvidence) {
+  const RulePack pack = load_built_in();
+  std::set<TermListId> used;
+  for (const Rule& rule : pack.rules) used.merge(lists_of(rule));
+  std::map<std::string, TermListId> by_name;
+  for (TermListId id = 0; id < pack.lists.size(); ++id) {
+    by_name[pack.lists[id].name] = id;
+    if (pack.lists[id].evidence) used.insert(id);
+  }
+  const std::regex reference("@([a-z0-9-]+)");
+  for (std::vector<TermListId> open(used.begin(), used.end()); !open.empty();) {
+    const TermListId id = open.back();
+    open.pop_back();
+    for (const Term& term : pack.lists[id].terms) {
+      for (std::sregex_iterator at(term.text.begin(), term.text.end(), reference), end; at != end; ++at) {
+        const TermListId named = by_name.at((*at)[1]);
+        if (used.insert(named).second) open.push_back(named);
+      }
+    }
+  }
+  for (TermListId id = 0; id < pack.lists.size(); ++id) EXPECT_TRUE(used.contains(id)) << pack.lists[id].path;
 }
 
 TEST(BuiltInPacks, EverySourceHasANameAndAClause) {
