@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A path as a diff writes it. Git quotes a path that holds control characters, quotation marks or backslashes as C
 // does, and ends one that holds spaces with a tab.
@@ -64,7 +64,7 @@ struct HunkHead {
 
 std::size_t read_number(std::string_view& text) {
   std::size_t value = 0;
-  while (!text.empty() && is_digit(text.front())) {
+  while (!text.empty() && ascii::is_digit(text.front())) {
     if (value < 100000000000) value = value * 10 + static_cast<std::size_t>(text.front() - '0');
     text.remove_prefix(1);
   }

@@ -7,6 +7,7 @@
 
 #include "cli/base64.h"
 #include "cli/suggest.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -123,13 +124,9 @@ std::optional<std::string> broken(std::string_view line, Reading& reading) {
 
 // Primary subtag in lower case; nothing when the tag cannot be one.
 std::optional<std::string> primary_subtag(std::string_view tag) {
-  std::string primary(tag.substr(0, tag.find_first_of("-_")));
-  if (primary.size() < 2 || primary.size() > 8) return std::nullopt;
-  for (char& letter : primary) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    if (letter < 'a' || letter > 'z') return std::nullopt;
-  }
-  return primary;
+  std::string primary = ascii::lower_copy(tag.substr(0, tag.find_first_of("-_")));
+  const bool sized = primary.size() >= 2 && primary.size() <= 8;
+  return sized && std::ranges::all_of(primary, ascii::is_letter) ? std::optional(std::move(primary)) : std::nullopt;
 }
 
 std::optional<Format> format_from(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "source/utf8.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -11,20 +12,13 @@ namespace {
 constexpr std::size_t kMaxLocalPart = 64;
 constexpr std::size_t kMaxDomain = 253;
 
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_local_byte(char c) { return is_alnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos; }
-bool is_domain_byte(char c) { return is_alnum(c) || c == '-' || c == '.'; }
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view lower_prefix) {
-  if (text.size() < lower_prefix.size()) return false;
-  return std::equal(lower_prefix.begin(), lower_prefix.end(), text.begin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
-}
+bool is_local_byte(char c) { return ascii::is_alnum(c) || std::string_view("._%+-").find(c) != std::string_view::npos; }
+bool is_domain_byte(char c) { return ascii::is_alnum(c) || c == '-' || c == '.'; }
 
 // Length of "http://", "https://" or "www." at the start; 0 when none stands there.
 std::size_t address_prefix(std::string_view text) {
   for (const std::string_view prefix : {"http://", "https://", "www."}) {
-    if (starts_with_ignoring_case(text, prefix)) return prefix.size();
+    if (ascii::starts_with_folded(text, prefix)) return prefix.size();
   }
   return 0;
 }
@@ -75,7 +69,7 @@ class AutolinkScanner {
   std::size_t next_sign(std::size_t at) const { return std::min(text_.find_first_of("@hHwW", at), text_.size()); }
 
   std::optional<Autolink> address_at(std::size_t at) {
-    if (at > floor_ && is_alnum(text_[at - 1])) return std::nullopt;
+    if (at > floor_ && ascii::is_alnum(text_[at - 1])) return std::nullopt;
     const std::size_t prefix = address_prefix(text_.substr(at));
     if (prefix == 0) return std::nullopt;
     std::size_t end = at + prefix;
@@ -92,10 +86,10 @@ class AutolinkScanner {
   std::optional<Autolink> email_around(std::size_t sign) const {
     std::size_t begin = sign;
     while (begin > floor_ && sign - begin < kMaxLocalPart && is_local_byte(text_[begin - 1])) --begin;
-    while (begin < sign && !is_alnum(text_[begin])) ++begin;
+    while (begin < sign && !ascii::is_alnum(text_[begin])) ++begin;
     std::size_t end = sign + 1;
     while (end < text_.size() && end - sign <= kMaxDomain && is_domain_byte(text_[end])) ++end;
-    while (end > sign + 1 && !is_alnum(text_[end - 1])) --end;
+    while (end > sign + 1 && !ascii::is_alnum(text_[end - 1])) --end;
     const std::string_view domain = text_.substr(sign + 1, end - sign - 1);
     const std::size_t dot = domain.find('.');
     if (begin == sign || dot == std::string_view::npos || dot == 0 || domain.size() < dot + 3) return std::nullopt;

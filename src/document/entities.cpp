@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "document/parsers.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -28,11 +29,8 @@ constexpr std::array<char32_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x019
                                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 int digit_value(char c, int base) {
-  if (is_digit(c)) return c - '0';
+  if (ascii::is_digit(c)) return c - '0';
   if (base == 16 && c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (base == 16 && c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -88,7 +86,7 @@ const NamedReference* find_unterminated(std::string_view name) {
 
 std::optional<CharacterReference> read_name(std::string_view input, ReferencePlace place) {
   std::size_t end = 1;
-  while (end < input.size() && end <= kLongestName && is_alphanumeric(input[end])) ++end;
+  while (end < input.size() && end <= kLongestName && ascii::is_alnum(input[end])) ++end;
   const bool terminated = end < input.size() && input[end] == ';';
   if (terminated) {
     if (const NamedReference* entry = find_named(input.substr(1, end)))
@@ -97,7 +95,7 @@ std::optional<CharacterReference> read_name(std::string_view input, ReferencePla
   const NamedReference* entry = find_unterminated(input.substr(1, end - 1));
   if (entry == nullptr) return std::nullopt;
   const std::size_t size = entry->name.size() + 1;
-  const bool continues = size < input.size() && (input[size] == '=' || is_alphanumeric(input[size]));
+  const bool continues = size < input.size() && (input[size] == '=' || ascii::is_alnum(input[size]));
   if (place == ReferencePlace::AttributeValue && continues) return std::nullopt;
   return CharacterReference{std::string(entry->utf8), size};
 }

@@ -9,6 +9,7 @@
 
 #include "document/front_matter_values.h"
 #include "document/parsers.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -145,7 +146,7 @@ int count_words(std::string_view value) {
   int words = 0;
   bool inside = false;
   for (char c : value) {
-    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
+    const bool space = ascii::is_space(c) || c == '\f' || c == '\v';
     if (!space && !inside) ++words;
     inside = !space;
   }
@@ -153,9 +154,7 @@ int count_words(std::string_view value) {
 }
 
 bool has_letter(std::string_view value) {
-  return std::any_of(value.begin(), value.end(), [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-  });
+  return std::any_of(value.begin(), value.end(), [](char c) { return ascii::is_letter(c) || ascii::is_high(c); });
 }
 
 bool is_literal(std::string_view value) {
@@ -236,7 +235,7 @@ class ValueWriter {
       return stop + 1;
     }
     const char next = stop + 1 < end ? text[stop + 1] : ' ';
-    in_tag_ = next == '/' || next == '!' || std::isalpha(static_cast<unsigned char>(next)) != 0;
+    in_tag_ = next == '/' || next == '!' || ascii::is_letter(next);
     if (in_tag_) {
       if (is_break(text.substr(stop, 3))) builder_.space(span);
     } else if (text.data() == text_.data()) {

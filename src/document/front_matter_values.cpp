@@ -4,6 +4,8 @@
 #include <cctype>
 #include <string>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
@@ -24,7 +26,7 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t end) {
 std::string join_key(std::string_view path, std::string_view key) {
   std::string joined(path);
   if (!joined.empty() && !key.empty()) joined += '.';
-  for (char c : key) joined += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char c : key) joined += ascii::lower(c);
   return joined;
 }
 

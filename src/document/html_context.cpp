@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
@@ -13,8 +15,9 @@ bool contains(std::initializer_list<std::string_view> words, std::string_view wa
 }
 
 bool is_navigation_word(std::string_view word) {
-  return contains({"nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "topnav", "topbar", "megamenu"},
-                  word);
+  return contains(
+      {"nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "topnav", "topbar", "megamenu"},
+      word);
 }
 
 // Words that make a class speak about a state or a container of something else ("has-nav", "menu-open").
@@ -67,7 +70,7 @@ bool is_footer_class(std::string_view name) {
 bool is_hiding_style(std::string_view style) {
   std::string packed;
   for (const char c : style.substr(0, 4096)) {
-    if (!is_html_space(c)) packed += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (!is_html_space(c)) packed += ascii::lower(c);
   }
   return packed.find("display:none") != packed.npos || packed.find("visibility:hidden") != packed.npos;
 }

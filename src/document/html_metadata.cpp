@@ -8,6 +8,7 @@
 
 #include "document/html_context.h"
 #include "document/html_text.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -27,12 +28,6 @@ constexpr std::array<std::string_view, 12> kMetaKeys = {"author",
 constexpr int kDeepestName = 4;  // [ { "name": [ "…" ] } ]
 constexpr std::array<std::string_view, 5> kSchemaKeys = {"author", "reviewedBy", "datePublished", "dateModified",
                                                          "lastReviewed"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 // The name of a schema.org person or organisation, or the plain string; of a list, the first one's.
 std::string name_of(const nlohmann::json& value) {
@@ -72,7 +67,7 @@ void HtmlMetadata::read(const HtmlToken& token) {
 void HtmlMetadata::start_tag(const HtmlToken& tag) {
   if (tag.name == "meta") {
     for (const std::string_view attribute : {"name", "property", "itemprop"}) {
-      const std::string key = lower(attribute_text(tag, attribute, text_));
+      const std::string key = ascii::lower_copy(attribute_text(tag, attribute, text_));
       if (std::find(kMetaKeys.begin(), kMetaKeys.end(), key) != kMetaKeys.end()) add(key, tag.attribute("content"));
     }
   } else if (tag.name == "time") {
@@ -98,7 +93,7 @@ void HtmlMetadata::json_ld(SourceSpan script) {
     for (const std::string_view key : kSchemaKeys) {
       if (!item->is_object() || !item->contains(key)) continue;
       std::string name = name_of((*item)[std::string(key)]);
-      if (!name.empty()) properties_.push_back({lower(key), std::move(name), script});
+      if (!name.empty()) properties_.push_back({ascii::lower_copy(key), std::move(name), script});
     }
   }
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool ends_name(char c) { return is_html_space(c) || c == '/' || c == '>'; }
 
 template <std::size_t N>
@@ -25,7 +25,7 @@ bool is_html_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
   return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return ascii::lower(a) == b; });
 }
 
 const HtmlAttribute* HtmlToken::attribute(std::string_view wanted) const {
@@ -54,7 +54,7 @@ bool HtmlTokenizer::starts_with(std::size_t offset, std::string_view prefix) con
 
 bool HtmlTokenizer::starts_markup(std::size_t offset) const {
   const char next = at(offset + 1);
-  return is_letter(next) || next == '!' || next == '?' || (next == '/' && offset + 2 < end_);
+  return ascii::is_letter(next) || next == '!' || next == '?' || (next == '/' && offset + 2 < end_);
 }
 
 bool HtmlTokenizer::read_data() {
@@ -81,7 +81,7 @@ bool HtmlTokenizer::emit_other(std::size_t end) {
 
 bool HtmlTokenizer::read_markup() {
   const char next = at(position_ + 1);
-  if (is_letter(next) || (next == '/' && is_letter(at(position_ + 2)))) return read_tag();
+  if (ascii::is_letter(next) || (next == '/' && ascii::is_letter(at(position_ + 2)))) return read_tag();
   if (starts_with(position_, "<!--")) return read_comment();
   if (foreign_ && starts_with(position_, "<![CDATA[")) return read_cdata();
   position_ += 2;
@@ -119,7 +119,7 @@ bool HtmlTokenizer::read_tag() {
   token_.kind = at(position_ + 1) == '/' ? HtmlToken::Kind::EndTag : HtmlToken::Kind::StartTag;
   position_ += token_.kind == HtmlToken::Kind::EndTag ? 2 : 1;
   token_.name.clear();
-  for (; position_ < end_ && !ends_name(text_[position_]); ++position_) token_.name += lower(text_[position_]);
+  for (; position_ < end_ && !ends_name(text_[position_]); ++position_) token_.name += ascii::lower(text_[position_]);
   if (!read_attributes()) {
     cut_off_tag_ = token_.span.begin;
     return false;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/markdown_scan.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -17,9 +18,7 @@ constexpr std::size_t max_comment_gap = 100;  // bytes of white space between "*
 constexpr std::size_t max_columns = 128;      // of a table
 constexpr std::size_t max_definition = 4096;  // bytes of a link definition after its label; md4c reads it at each use
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_name(char c) { return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_'; }
 
 struct TemplateTag {
   std::string_view open;
@@ -194,7 +193,7 @@ class Masker {
     const std::size_t start = end - strip_line_prefix(slice(at, end)).size();
     if (!slice(start, end).starts_with("[!")) return at;
     std::size_t stop = start + 2;
-    while (stop < end && is_letter(text_[stop])) ++stop;
+    while (stop < end && ascii::is_letter(text_[stop])) ++stop;
     if (stop == end || text_[stop] != ']') return at;
     ++stop;
     hide(start, stop);
@@ -312,10 +311,10 @@ class Masker {
     std::size_t name = at + 1;
     if (name < text_.size() && text_[name] == '/') ++name;
     const bool fragment = mdx_ && name < text_.size() && text_[name] == '>';
-    if (!fragment && (name >= text_.size() || !is_letter(text_[name]))) return at + 1;
+    if (!fragment && (name >= text_.size() || !ascii::is_letter(text_[name]))) return at + 1;
     const std::size_t end = tag_end(name);
     if (end == no_offset) return at + 1;
-    if (mdx_ && (fragment || is_upper(text_[name]))) {
+    if (mdx_ && (fragment || ascii::is_upper(text_[name]))) {
       hide(at, end);
       return end;
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "source/utf8.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -12,7 +13,6 @@ constexpr std::size_t kTabColumns = 4;
 constexpr std::size_t kMaxNumberDigits = 3;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); }
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -89,7 +89,7 @@ MarkerMatch match_number(std::string_view line) {
   const bool square = line[0] == '[';
   const std::size_t begin = round || square ? 1 : 0;
   std::size_t end = begin;
-  while (end < line.size() && is_digit(line[end]) && end - begin < kMaxNumberDigits) ++end;
+  while (end < line.size() && ascii::is_digit(line[end]) && end - begin < kMaxNumberDigits) ++end;
   const bool letter = end == begin && end < line.size() && is_ascii_letter(static_cast<unsigned char>(line[end]));
   if (letter) ++end;
   if (end == begin || end >= line.size()) return {};
@@ -101,7 +101,8 @@ MarkerMatch match_number(std::string_view line) {
 
 MarkerMatch match_marker(std::string_view line) {
   if (line[0] == '#') return match_hashes(line);
-  if (is_digit(line[0]) || line[0] == '(' || line[0] == '[' || is_ascii_letter(static_cast<unsigned char>(line[0]))) {
+  if (ascii::is_digit(line[0]) || line[0] == '(' || line[0] == '[' ||
+      is_ascii_letter(static_cast<unsigned char>(line[0]))) {
     return match_number(line);
   }
   return match_sign(line);

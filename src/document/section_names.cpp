@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
@@ -72,9 +74,7 @@ constexpr std::array<std::string_view, 23> kActionVerbs = {
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
     "order", "sign up", "talk",  "speak",   "chat",     "message",  "register"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool starts_word(std::string_view text, std::size_t at) {
   return is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
@@ -84,10 +84,11 @@ bool ends_word(std::string_view text, std::size_t end) { return end >= text.size
 
 // The heading without numbering, punctuation and case.
 std::string bare_name(std::string_view heading) {
-  std::string out = lower_ascii_copy(heading);
-  const auto first = std::find_if(out.begin(), out.end(), [](char c) { return is_letter(c) || is_word_byte(c); });
+  std::string out = ascii::lower_copy(heading);
+  const auto first =
+      std::find_if(out.begin(), out.end(), [](char c) { return ascii::is_letter(c) || is_word_byte(c); });
   out.erase(out.begin(), first);
-  while (!out.empty() && is_digit(out.front()))
+  while (!out.empty() && ascii::is_digit(out.front()))
     out.erase(0, std::min(out.size(), out.find_first_not_of("0123456789.) ")));
   while (!out.empty() && !is_word_byte(out.back())) out.pop_back();
   return out;
@@ -110,18 +111,18 @@ std::vector<std::string_view> parts_of(std::string_view name) {
 bool is_year_at(std::string_view text, std::size_t at) {
   if (at + 4 > text.size() || !starts_word(text, at)) return false;
   const std::string_view century = text.substr(at, 2);
-  return (century == "19" || century == "20") && is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
+  return (century == "19" || century == "20") && ascii::is_digit(text[at + 2]) && ascii::is_digit(text[at + 3]) &&
          ends_word(text, at + 4);
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
+  while (at < text.size() && ascii::is_digit(text[at])) ++at;
   return at;
 }
 
 // "12(3):45", "12:45-50", "12(3), 45".
 bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
-  if (!starts_word(text, at) || !is_digit(text[at])) return false;
+  if (!starts_word(text, at) || !ascii::is_digit(text[at])) return false;
   std::size_t end = skip_digits(text, at);
   const bool issue = end < text.size() && text[end] == '(' && skip_digits(text, end + 1) > end + 1;
   if (issue) end = skip_digits(text, end + 1) + 1;
@@ -138,14 +139,6 @@ bool has_identifier(std::string_view lower) {
 }
 
 }  // namespace
-
-std::string lower_ascii_copy(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
@@ -171,7 +164,7 @@ bool names_disclaimer_section(std::string_view heading) {
 }
 
 bool reads_as_disclaimer(std::string_view block_text) {
-  const std::string lower = lower_ascii_copy(block_text);
+  const std::string lower = ascii::lower_copy(block_text);
   const std::string_view text = lower;
   if (text.starts_with("disclaimer:") || text.starts_with("medical disclaimer:")) return true;
   const bool short_block = count_words(text) <= kShortDisclaimerWords;
@@ -189,15 +182,15 @@ bool reads_as_bibliographic_entry(std::string_view block_text) {
   bool year = false;
   bool pages = false;
   for (std::size_t at = 0; at < block_text.size(); ++at) {
-    if (!is_digit(block_text[at])) continue;
+    if (!ascii::is_digit(block_text[at])) continue;
     year = year || is_year_at(block_text, at);
     pages = pages || is_volume_and_pages_at(block_text, at);
   }
-  return year && (pages || has_identifier(lower_ascii_copy(block_text)));
+  return year && (pages || has_identifier(ascii::lower_copy(block_text)));
 }
 
 bool begins_with_call_to_action(std::string_view text) {
-  const std::string lower = lower_ascii_copy(text.substr(0, std::min<std::size_t>(text.size(), 16)));
+  const std::string lower = ascii::lower_copy(text.substr(0, std::min<std::size_t>(text.size(), 16)));
   const std::string_view start = lower;
   return std::any_of(kActionVerbs.begin(), kActionVerbs.end(), [start](std::string_view verb) {
     return start.starts_with(verb) && ends_word(start, verb.size());

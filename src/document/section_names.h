@@ -6,8 +6,6 @@
 
 namespace hypelint {
 
-// ASCII letters lowered; other bytes unchanged.
-std::string lower_ascii_copy(std::string_view text);
 // "References", "Sources:", "Bibliography and further reading" …
 bool names_reference_section(std::string_view heading);
 // "Disclaimer", "Medical disclaimer" …

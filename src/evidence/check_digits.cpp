@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "evidence/ascii.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "evidence/ascii.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "evidence/ascii.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

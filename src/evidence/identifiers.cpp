@@ -5,9 +5,9 @@
 #include <bitset>
 #include <optional>
 
-#include "evidence/ascii.h"
 #include "evidence/check_digits.h"
 #include "evidence/patterns.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -92,12 +92,6 @@ constexpr auto kDigitRules = std::to_array<DigitRule>({
     {"TCTR", 11, 11, "a Thai trial registration"},
 });
 
-std::string lower_case(std::string_view word) {
-  std::string lowered(word);
-  std::ranges::transform(lowered, lowered.begin(), ascii::lower);
-  return lowered;
-}
-
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 bool is_separator(char c) { return std::string_view(" :#/.()-=").find(c) != std::string_view::npos; }
@@ -124,7 +118,7 @@ PrecedingWord word_before(std::string_view text, std::size_t at) {
 
 const Trigger* trigger_for(std::string_view word) {
   if (word.empty() || word.size() > kLongestTrigger) return nullptr;
-  const std::string lowered = lower_case(word);
+  const std::string lowered = ascii::lower_copy(word);
   const auto found = std::ranges::lower_bound(kTriggers, std::string_view(lowered), {}, &Trigger::word);
   if (found != kTriggers.end() && found->word == lowered) return &*found;
   const bool japanese = lowered.size() == 5 && lowered.starts_with("jrct");

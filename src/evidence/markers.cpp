@@ -2,8 +2,8 @@
 #include <array>
 #include <optional>
 
-#include "evidence/ascii.h"
 #include "evidence/citations.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

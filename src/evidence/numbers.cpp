@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "evidence/ascii.h"
 #include "evidence/figures.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

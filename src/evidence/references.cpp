@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/ascii.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -31,12 +31,6 @@ Label label_at(std::string_view text) {
   if (plain && next != ' ' && next != '\0') return {};
   label.size = at + 1;
   return label;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  std::ranges::transform(lowered, lowered.begin(), ascii::lower);
-  return lowered;
 }
 
 bool is_name_byte(char c) { return ascii::is_letter(c) || ascii::is_high(c) || c == '\'' || c == '-'; }
@@ -69,7 +63,8 @@ Superscript superscript_at(std::string_view text) {
 References::References(const Text& text) : text_(text) {
   constexpr std::string_view kFootnote = "footnote:";
   for (const Property& property : text.document->properties) {
-    if (property.key.starts_with(kFootnote)) footnotes_.insert(lower_case(property.key.substr(kFootnote.size())));
+    if (property.key.starts_with(kFootnote))
+      footnotes_.insert(ascii::lower_copy(property.key.substr(kFootnote.size())));
   }
   const std::vector<Block>& blocks = text.document->blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -139,7 +134,7 @@ bool References::has_author(std::string_view surname, std::string_view year) con
   return named_years_.contains(std::string(surname) + ' ' + std::string(year));
 }
 
-bool References::has_footnote(std::string_view label) const { return footnotes_.contains(lower_case(label)); }
+bool References::has_footnote(std::string_view label) const { return footnotes_.contains(ascii::lower_copy(label)); }
 
 std::uint32_t References::anchor_block() const {
   const std::uint32_t first = entries_.front();
@@ -153,7 +148,7 @@ bool References::supports_text() const {
   if (!heading || *heading >= text_.document->blocks.size()) return true;
   constexpr auto kOthers =
       std::to_array<std::string_view>({"further reading", "related", "more information", "read more", "resources"});
-  const std::string title = lower_case(text_.document->blocks[*heading].text);
+  const std::string title = ascii::lower_copy(text_.document->blocks[*heading].text);
   return std::ranges::none_of(kOthers,
                               [&title](std::string_view other) { return title.find(other) != std::string::npos; });
 }

@@ -5,21 +5,10 @@
 
 #include "rules/rule_names.h"
 #include "rules/table_reader.h"
+#include "support/ascii.h"
 #include "text/nearest_name.h"
 
 namespace hypelint {
-namespace {
-
-std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-}  // namespace
-
 Errors check_rule_names(const Config& config, const std::vector<Rule>& rules) {
   std::vector<std::string> ids;
   ids.reserve(rules.size());
@@ -41,7 +30,7 @@ std::string fault_of_overlay(std::string_view name, OverlayKind kind, const std:
   if (std::find(known.begin(), known.end(), name) != known.end()) return {};
   const std::string what(to_string(kind));
   if (known.empty()) return "unknown " + what + " " + quoted(name) + ": no " + what + " stands beside the rule packs";
-  const auto nearest = nearest_name(lower_case(name), known);
+  const auto nearest = nearest_name(ascii::lower_copy(name), known);
   return "unknown " + what + " " + quoted(name) + (nearest ? "; did you mean " + quoted(*nearest) + "?" : ";") +
          " known: " + join_names(known);
 }

@@ -2,22 +2,23 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
 constexpr std::size_t kMaxDigits = 12;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool separates_thousands(std::string_view text, std::size_t at) {
   if (text[at] != ',' || at == 0 || at + 3 >= text.size()) return false;
   const std::string_view next = text.substr(at + 1, 4);
-  return std::all_of(next.begin(), next.begin() + 3, is_digit) && (next.size() == 3 || !is_digit(next[3]));
+  return std::all_of(next.begin(), next.begin() + 3, ascii::is_digit) &&
+         (next.size() == 3 || !ascii::is_digit(next[3]));
 }
 
 // A point that belongs to the number: digits follow, and none came before.
 bool is_point(std::string_view text, std::size_t at) {
-  return text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]);
+  return text[at] == '.' && at + 1 < text.size() && ascii::is_digit(text[at + 1]);
 }
 
 // The digits of the number that begins at `begin`; moves `begin` behind it.
@@ -27,7 +28,7 @@ std::optional<Decimal> read(std::string_view text, std::size_t& begin) {
   bool fraction = false;
   for (; begin < text.size(); ++begin) {
     const char c = text[begin];
-    if (is_digit(c)) {
+    if (ascii::is_digit(c)) {
       if (++digits <= kMaxDigits) value.scaled = value.scaled * 10 + (c - '0');
       if (fraction) ++value.decimals;
     } else if (!fraction && is_point(text, begin)) {
@@ -40,7 +41,7 @@ std::optional<Decimal> read(std::string_view text, std::size_t& begin) {
 }
 
 std::size_t next_number(std::string_view text, std::size_t from) {
-  while (from < text.size() && !is_digit(text[from]) && !is_point(text, from)) ++from;
+  while (from < text.size() && !ascii::is_digit(text[from]) && !is_point(text, from)) ++from;
   return from;
 }
 

@@ -7,6 +7,7 @@
 
 #include "rules/candidate.h"
 #include "rules/rule_meter.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -23,16 +24,10 @@ struct Cluster {
   std::vector<TermListId> lists;          // distinct
 };
 
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 Trigger trigger_of(const Hit& hit) { return {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word}; }
 
 void add_word(Cluster& cluster, const Hit& hit, const Scene& scene) {
-  std::string word = folded(scene.text().block_text(hit.block).substr(hit.span.begin, hit.span.size()));
+  std::string word = ascii::lower_copy(scene.text().block_text(hit.block).substr(hit.span.begin, hit.span.size()));
   if (!cluster.known.insert(word).second) return;
   if (cluster.words.empty()) cluster.first = trigger_of(hit);
   if (cluster.first.block == hit.block) cluster.end = hit.span.end;

@@ -8,23 +8,18 @@
 
 #include "rules/candidate.h"
 #include "rules/rule_meter.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
 
 constexpr auto kNowhere = std::numeric_limits<std::uint32_t>::max();
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_folded(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
 // A parameter name against "utm_source" or, with a final star, "utm_*".
 bool names_parameter(std::string_view pattern, std::string_view name) {
-  if (!pattern.ends_with('*')) return same_folded(pattern, name);
+  if (!pattern.ends_with('*')) return ascii::equals_folded(pattern, name);
   pattern.remove_suffix(1);
-  return name.size() >= pattern.size() && same_folded(pattern, name.substr(0, pattern.size()));
+  return name.size() >= pattern.size() && ascii::equals_folded(pattern, name.substr(0, pattern.size()));
 }
 
 bool has_parameter(std::string_view address, const std::vector<std::string>& patterns) {

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
@@ -14,8 +16,6 @@ std::uint64_t mix(std::uint64_t hash, char c) { return (hash ^ static_cast<unsig
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::uint64_t mix_normalised(std::uint64_t hash, std::string_view text) {
   text = text.substr(0, kReadBytes);
   bool begun = false;
@@ -26,7 +26,7 @@ std::uint64_t mix_normalised(std::uint64_t hash, std::string_view text) {
       continue;
     }
     if (pending) hash = mix(hash, ' ');
-    hash = mix(hash, folded(c));
+    hash = mix(hash, ascii::lower(c));
     begun = true;
     pending = false;
   }

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "rules/scene.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -9,8 +10,6 @@ namespace {
 constexpr std::size_t kLongestDateline = 80;  // bytes
 constexpr std::size_t kLeastCapitals = 4;
 constexpr int kOpeningParagraphs = 3;
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "LYON, France, May 3 -- The", "(LYON, France) - The": a place in capitals, more about it, and a dash.
 bool has_dateline(std::string_view paragraph) {
@@ -20,7 +19,7 @@ bool has_dateline(std::string_view paragraph) {
   if (dash == std::string_view::npos) return false;
   const std::string_view place = opening.substr(0, dash);
   const auto capitals =
-      static_cast<std::size_t>(std::find_if_not(place.begin(), place.end(), is_capital) - place.begin());
+      static_cast<std::size_t>(std::find_if_not(place.begin(), place.end(), ascii::is_upper) - place.begin());
   return capitals >= kLeastCapitals && place.find_first_of(",(/0123456789") != std::string_view::npos;
 }
 

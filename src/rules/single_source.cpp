@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rules/scene.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -28,12 +29,6 @@ bool on_the_page(const Block& block) { return block.zone == Zone::Head || block.
 
 // The paper a page summarises is named in its metadata, a heading or a line of its own, not inside a paragraph.
 bool is_byline(const Block& block) { return block.zone == Zone::Head || block.text.size() < kParagraphBytes; }
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 // What evidence of one kind names: whether at the top of the article, and whether more than one thing.
 struct Named {
@@ -85,7 +80,8 @@ bool summarises_one_paper(const Text& text, const EvidenceIndex& evidence) {
     if (!on_the_page(document.blocks[item.block])) continue;
     const bool dated = item.kind != EvidenceKind::NamedSource || years.in(item.sentence);
     const std::string_view words = text.block_text(item.block).substr(item.span.begin, item.span.size());
-    named[static_cast<std::size_t>(kind - kNamesPaper.begin())].add(folded(words), item.block < top && dated && is_byline(document.blocks[item.block]));
+    named[static_cast<std::size_t>(kind - kNamesPaper.begin())].add(
+        ascii::lower_copy(words), item.block < top && dated && is_byline(document.blocks[item.block]));
   }
   const auto has = [&](bool Named::*what) {
     return std::any_of(named.begin(), named.end(), [=](const Named& one) { return one.*what; });

@@ -4,18 +4,15 @@
 #include <utility>
 
 #include "rules/statistics_checks.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Some number, written out or not, or a word of significance: nothing else concerns any check.
 bool concerns_numbers(const Text& text, std::uint32_t block) {
   const std::string_view words = text.block_text(block);
-  if (has_digit(words) || words.find("ignifican") != std::string_view::npos) return true;
+  if (std::ranges::any_of(words, ascii::is_digit) || words.find("ignifican") != std::string_view::npos) return true;
   return std::ranges::any_of(text.words_of(block), [&](const Word& word) {
     return is_number_word(words.substr(word.span.begin, word.span.size()));
   });

@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "evidence/ascii.h"
 #include "rules/statistics_checks.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

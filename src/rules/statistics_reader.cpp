@@ -2,8 +2,8 @@
 #include <array>
 #include <utility>
 
-#include "evidence/ascii.h"
 #include "rules/statistics_tokens.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

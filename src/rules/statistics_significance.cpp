@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "evidence/ascii.h"
 #include "rules/statistics_checks.h"
 #include "rules/statistics_significance.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

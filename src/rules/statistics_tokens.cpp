@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/ascii.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {

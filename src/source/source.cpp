@@ -10,6 +10,7 @@
 
 #include "source/utf16.h"
 #include "source/utf8.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -51,14 +52,6 @@ ByteOrderMark byte_order_mark_of(std::string_view bytes) {
 }
 
 bool is_utf16(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 // End of the ASCII bytes that start at `at`.
 std::size_t ascii_end(std::string_view text, std::size_t at) {
@@ -119,7 +112,7 @@ std::optional<Format> format_from_path(std::string_view path) {
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return std::nullopt;
-  const std::string extension = lower_ascii(name.substr(dot + 1));
+  const std::string extension = ascii::lower_copy(name.substr(dot + 1));
   for (const Extension& known : kExtensions) {
     if (known.name == extension) return known.format;
   }

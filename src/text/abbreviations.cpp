@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
@@ -100,17 +102,8 @@ static_assert(std::is_sorted(kLabelled.begin(), kLabelled.end()));
 
 constexpr std::size_t kLongest = 16;  // longer runs are neither abbreviations nor openers
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
+bool is_word_byte(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // The run of letters, digits and full stops that ends at `end`; empty when it is long.
 std::string_view run_before(std::string_view text, std::size_t end) {
@@ -123,7 +116,7 @@ std::string_view run_before(std::string_view text, std::size_t end) {
 
 std::string_view word_from(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && is_letter(text[end])) {
+  while (end < text.size() && ascii::is_letter(text[end])) {
     if (++end - begin > kLongest) return {};
   }
   return text.substr(begin, end - begin);
@@ -133,19 +126,19 @@ bool opens_sentence(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == '"' || text[at] == '\'' || text[at] == '(' || text[at] == '[')) ++at;
   const std::string_view word = word_from(text, at);
   const bool initial = word.size() == 1 && text.substr(at + 1, 1) == ".";
-  return !initial && std::binary_search(kOpeners.begin(), kOpeners.end(), lower(word));
+  return !initial && std::binary_search(kOpeners.begin(), kOpeners.end(), ascii::lower_copy(word));
 }
 
 bool number_follows(std::string_view text, std::size_t at) {
   if (at < text.size() && (text[at] == '(' || text[at] == '#')) ++at;
-  return at < text.size() && is_digit(text[at]);
+  return at < text.size() && ascii::is_digit(text[at]);
 }
 
 bool is_initial(std::string_view text, std::string_view run, std::size_t next) {
-  if (run.size() != 1 || !is_upper(run[0]) || next >= text.size() || !is_upper(text[next])) return false;
+  if (run.size() != 1 || !ascii::is_upper(run[0]) || next >= text.size() || !ascii::is_upper(text[next])) return false;
   std::size_t before = static_cast<std::size_t>(run.data() - text.data());
   while (before > 0 && is_space(text[before - 1])) --before;
-  const std::string label = lower(run_before(text, before));
+  const std::string label = ascii::lower_copy(run_before(text, before));
   return !std::binary_search(kLabelled.begin(), kLabelled.end(), label) && !opens_sentence(text, next);
 }
 
@@ -153,16 +146,16 @@ bool is_initial(std::string_view text, std::string_view run, std::size_t next) {
 bool is_initials(std::string_view run) {
   if (run.size() < 3 || run.size() % 2 == 0) return false;
   for (std::size_t i = 0; i < run.size(); ++i) {
-    if (i % 2 ? run[i] != '.' : !is_upper(run[i])) return false;
+    if (i % 2 ? run[i] != '.' : !ascii::is_upper(run[i])) return false;
   }
   return true;
 }
 
 const Abbreviation* find_abbreviation(std::string_view run) {
-  const std::string name = lower(run);
+  const std::string name = ascii::lower_copy(run);
   const auto found = std::find_if(kAbbreviations.begin(), kAbbreviations.end(),
                                   [&](const Abbreviation& entry) { return entry.name == name; });
-  if (found == kAbbreviations.end() || (found->capital && !is_upper(run[0]))) return nullptr;
+  if (found == kAbbreviations.end() || (found->capital && !ascii::is_upper(run[0]))) return nullptr;
   return &*found;
 }
 

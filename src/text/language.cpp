@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "support/ascii.h"
 #include "text/folding.h"
 #include "text/word_breaks.h"
 
@@ -151,7 +152,7 @@ std::uint32_t languages_with(std::string_view word) {
   if (word.size() > kLongestFunctionWord) return 0;
   std::string folded(word);
   if (is_ascii(word)) {
-    std::ranges::transform(folded, folded.begin(), fold_ascii);
+    std::ranges::transform(folded, folded.begin(), ascii::lower);
   } else {
     folded = fold_case(word);
   }
@@ -270,7 +271,7 @@ std::string_view language_name(std::string_view tag) {
 std::string primary_subtag(std::string_view stated) {
   std::string tag;
   for (const char c : stated) {
-    const char folded = fold_ascii(c);
+    const char folded = ascii::lower(c);
     if (folded < 'a' || folded > 'z') break;
     tag += folded;
   }

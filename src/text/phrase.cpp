@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "support/ascii.h"
 #include "text/folding.h"
 #include "text/word_breaks.h"
 
@@ -27,7 +28,8 @@ struct SyntaxFault {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name_char(char c) {
-  return (fold_ascii(c) >= 'a' && fold_ascii(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/';
+  return (ascii::lower(c) >= 'a' && ascii::lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == '/';
 }
 
 void check_count(std::size_t count) {

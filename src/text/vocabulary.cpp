@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "support/ascii.h"
 #include "text/folding.h"
 #include "text/word_breaks.h"
 
@@ -26,7 +27,7 @@ std::uint32_t hash_of(std::string_view text) {
 
 std::uint32_t possessive_size(std::string_view word) {
   const std::size_t size = word.size();
-  if (size < 3 || fold_ascii(word[size - 1]) != 's') return 0;
+  if (size < 3 || ascii::lower(word[size - 1]) != 's') return 0;
   if (word[size - 2] == '\'') return 2;
   return size > 4 && word.substr(size - 4, 3) == "\u2019" ? 4 : 0;
 }
@@ -121,7 +122,7 @@ WordSymbols Vocabulary::find_folded(std::string_view word, std::uint32_t possess
 
 WordSymbols Vocabulary::find(std::string_view word) const {
   const std::uint32_t possessive = possessive_size(word);
-  if (is_ascii(word)) return find_folded(word, possessive, [](char c) { return fold_ascii(c); });
+  if (is_ascii(word)) return find_folded(word, possessive, [](char c) { return ascii::lower(c); });
   return find_folded(fold_case(word), possessive, [](char c) { return c; });
 }
 

@@ -18,10 +18,10 @@ using Names = std::set<std::string>;
 // Which stages a stage may include headers of, besides its own and include/hypelint.
 const std::map<std::string, Names> kStages = {
     {"support", {}},
-    {"source", {}},
+    {"source", {"support"}},
     {"document", {"source", "support"}},
     {"text", {"support", "source", "document"}},
-    {"evidence", {"source", "document", "text"}},
+    {"evidence", {"support", "source", "document", "text"}},
     {"rules", {"support", "source", "document", "text", "evidence"}},
     {"lint", {"support", "source", "document", "text", "evidence", "rules"}},
     {"report", {"source", "lint"}},

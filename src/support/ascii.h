@@ -1,8 +1,9 @@
-// ASCII classification that no locale can change, and case-folded prefix tests on byte strings.
+// ASCII classification and lower case that no locale can change, and case-folded prefix tests on byte strings.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace hypelint::ascii {
@@ -16,6 +17,11 @@ constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c
 // A byte of a multi-byte UTF-8 sequence.
 constexpr bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+inline std::string lower_copy(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower(c);
+  return out;
+}
 
 // The byte at `at`, or NUL beyond the end (also for at == npos, so `at - 1` of 0 is safe).
 constexpr char at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
