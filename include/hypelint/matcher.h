@@ -66,6 +66,7 @@ struct TermList {
   std::string path;              // file it came from
   std::vector<Term> terms;
   std::optional<EvidenceKind> evidence;
+  bool wanted = true;            // false: stands only inside the terms of other lists, and has no hits of its own
 };
 
 // Immutable after build; scan() is safe from several threads.

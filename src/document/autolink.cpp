@@ -5,10 +5,12 @@
 
 #include "source/utf8.h"
 #include "support/ascii.h"
+#include "support/byte_set.h"
 
 namespace hypelint {
 namespace {
 
+constexpr ByteSet kSigns("@hHwW");  // of an e-mail address, "http", "www"
 constexpr std::size_t kMaxLocalPart = 64;
 constexpr std::size_t kMaxDomain = 253;
 
@@ -66,7 +68,7 @@ class AutolinkScanner {
 
  private:
   // The next "@", or a letter that may begin an address.
-  std::size_t next_sign(std::size_t at) const { return std::min(text_.find_first_of("@hHwW", at), text_.size()); }
+  std::size_t next_sign(std::size_t at) const { return std::min(kSigns.first_in(text_, at), text_.size()); }
 
   std::optional<Autolink> address_at(std::size_t at) {
     if (at > floor_ && ascii::is_alnum(text_[at - 1])) return std::nullopt;

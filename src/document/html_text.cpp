@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "support/byte_set.h"
+
 namespace hypelint {
 namespace {
+
+constexpr ByteSet kTemplates("{");
+constexpr ByteSet kReferencesAndTemplates("&{");
 
 class TextWriter {
  public:
@@ -11,11 +16,11 @@ class TextWriter {
       : builder_(builder), range_(text.substr(0, span.end)), written_(span.begin), style_(style) {}
 
   void write() {
-    const std::string_view marks = style_.has_references ? "&{" : "{";
-    std::size_t at = range_.find_first_of(marks, written_);
+    const ByteSet& marks = style_.has_references ? kReferencesAndTemplates : kTemplates;
+    std::size_t at = marks.first_in(range_, written_);
     while (at != range_.npos) {
       const std::size_t next = range_[at] == '&' ? reference_at(at) : template_tag_at(at);
-      at = range_.find_first_of(marks, std::max(next, at + 1));
+      at = marks.first_in(range_, std::max(next, at + 1));
     }
     flush(range_.size());
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "support/ascii.h"
+#include "support/byte_set.h"
 
 namespace hypelint {
 namespace {
@@ -220,9 +221,10 @@ std::size_t HtmlTokenizer::raw_text_end() const {
 
 // Script data with its escaped states: inside "<!--" a "<script" hides the end tag that follows it.
 std::size_t HtmlTokenizer::script_end() const {
+  static constexpr ByteSet kBrackets("<>");
   enum class State { Plain, Escaped, DoubleEscaped } state = State::Plain;
   std::size_t dashes = 0;  // where the "--" may begin that ends the escape
-  for (std::size_t i = range().find_first_of("<>", position_); i < end_; i = range().find_first_of("<>", i + 1)) {
+  for (std::size_t i = kBrackets.first_in(range(), position_); i < end_; i = kBrackets.first_in(range(), i + 1)) {
     if (text_[i] == '>') {
       if (state != State::Plain && i >= dashes + 2 && text_.substr(i - 2, 2) == "--") state = State::Plain;
     } else if (state == State::Plain && starts_with(i, "<!--")) {

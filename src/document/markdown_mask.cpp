@@ -6,10 +6,12 @@
 
 #include "document/markdown_scan.h"
 #include "support/ascii.h"
+#include "support/byte_set.h"
 
 namespace hypelint {
 namespace {
 
+constexpr ByteSet kInlineMarks("\\`{<");
 constexpr std::size_t max_label = 100;        // bytes of a footnote label
 constexpr std::size_t max_template = 8000;    // bytes of one shortcode or template tag
 constexpr std::size_t max_code_span = 2000;   // bytes searched for the end of a code span
@@ -221,7 +223,7 @@ class Masker {
   // Masks inline constructs that start in [at, end); returns the start of the next line to look at.
   std::size_t mask_inlines(std::size_t at, std::size_t end) {
     while (at < end) {
-      const std::size_t next = slice(at, end).find_first_of("\\`{<");
+      const std::size_t next = kInlineMarks.first_in(slice(at, end));
       if (next == no_offset) break;
       at = mask_inline(at + next);
       if (at > end) end = line_end(text_, at);  // the rest of the line where a construct ended

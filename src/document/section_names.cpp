@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
@@ -69,6 +70,12 @@ constexpr std::array<DisclaimerPhrase, 45> kDisclaimerPhrases = {{
     {"seek the advice of your physician", true},
 }};
 
+constexpr WordSet kFirstWords({"for", "not", "individual", "results", "we", "does", "do", "at", "no", "makes", "accept",
+                               "accepts", "consult", "seek"});
+static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase& phrase) {
+  return kFirstWords.contains(ascii::leading_letters(phrase.text));
+}));
+
 constexpr std::array<std::string_view, 23> kActionVerbs = {
     "book",  "contact", "get",   "request", "call",     "schedule", "enquire", "inquire",
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
@@ -132,6 +139,15 @@ bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
   return issue ? skip_digits(text, end) > end : skip_digits(text, end) >= end + 2 && end > at + 2;
 }
 
+// Stops at the first word too many.
+bool is_short(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size() && words <= kShortDisclaimerWords; ++at) {
+    if (text[at] != ' ' && (at == 0 || text[at - 1] == ' ')) ++words;
+  }
+  return words <= kShortDisclaimerWords;
+}
+
 bool has_identifier(std::string_view lower) {
   static constexpr std::array<std::string_view, 6> signs = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
   return std::any_of(signs.begin(), signs.end(),
@@ -164,15 +180,20 @@ bool names_disclaimer_section(std::string_view heading) {
 }
 
 bool reads_as_disclaimer(std::string_view block_text) {
-  const std::string lower = ascii::lower_copy(block_text);
-  const std::string_view text = lower;
-  if (text.starts_with("disclaimer:") || text.starts_with("medical disclaimer:")) return true;
-  const bool short_block = count_words(text) <= kShortDisclaimerWords;
+  const std::string_view text = block_text;
+  if (ascii::starts_with_folded(text, "disclaimer:") || ascii::starts_with_folded(text, "medical disclaimer:"))
+    return true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!starts_word(text, at)) continue;
+    const std::string_view word = ascii::leading_letters(text.substr(at));
+    if (!kFirstWords.contains(word)) {
+      at += word.size();
+      continue;
+    }
     for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
-      if (phrase.text[0] != text[at] || !(phrase.strong || short_block)) continue;
-      if (text.substr(at).starts_with(phrase.text) && ends_word(text, at + phrase.text.size())) return true;
+      if (!ascii::starts_with_folded(text.substr(at), phrase.text) || !ends_word(text, at + phrase.text.size()))
+        continue;
+      if (phrase.strong || is_short(text)) return true;
     }
   }
   return false;

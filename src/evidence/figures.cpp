@@ -5,19 +5,17 @@
 #include <optional>
 
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
+constexpr WordSet kNumberWords({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                                "twelve"});
 
 std::optional<int> spelled_value(std::string_view word) {
-  if (word.size() < 3 || word.size() > 6) return std::nullopt;
-  for (std::size_t i = 0; i < kNumberWords.size(); ++i) {
-    if (ascii::equals_folded(kNumberWords[i], word)) return static_cast<int>(i) + 1;
-  }
-  return std::nullopt;
+  const std::size_t index = kNumberWords.index_of(word);
+  return index < kNumberWords.size() ? std::optional(static_cast<int>(index) + 1) : std::nullopt;
 }
 
 std::vector<Figure> spelled_figures(std::string_view text, std::span<const Word> words) {

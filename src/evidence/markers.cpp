@@ -4,6 +4,8 @@
 
 #include "evidence/citations.h"
 #include "support/ascii.h"
+#include "support/byte_set.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
@@ -122,12 +124,12 @@ std::optional<Marker> footnote_marker(std::string_view text, std::size_t at) {
 
 // What a superscript digit may follow in prose: a word that is no unit, or closing punctuation.
 bool may_precede_superscript(std::string_view before) {
-  constexpr auto kUnits = std::to_array<std::string_view>(
-      {"inch",       "inches",      "feet",       "foot",        "meter",     "meters",    "metre", "metres",
-       "centimetre", "centimetres", "centimeter", "centimeters", "kilometre", "kilometer", "chi",   "log",
-       "sin",        "cos",         "tan",        "yard",        "yards",     "mile",      "miles"});
+  static constexpr WordSet kUnits({"inch",      "inches",    "feet",       "foot",        "meter",      "meters",
+                                   "metre",     "metres",    "centimetre", "centimetres", "centimeter", "centimeters",
+                                   "kilometre", "kilometer", "chi",        "log",         "sin",        "cos",
+                                   "tan",       "yard",      "yards",      "mile",        "miles"});
   const std::string_view word = ascii::trailing_letters(before);
-  if (word.size() >= 3) return !ascii::contains_folded(kUnits, word);
+  if (word.size() >= 3) return !kUnits.contains(word);
   if (!word.empty() || before.empty()) return false;
   const char last = before.back();
   const char earlier = ascii::at(before, before.size() - 2);
@@ -266,9 +268,10 @@ std::optional<std::size_t> full_reference_end(std::string_view text, std::size_t
 }  // namespace
 
 std::vector<Marker> find_markers(std::string_view text) {
+  static constexpr ByteSet kOpenings("([\xC2\xE2");
   std::vector<Marker> markers;
   for (std::size_t at = 0; at < text.size();) {
-    at = text.find_first_of("([\xC2\xE2", at);
+    at = kOpenings.first_in(text, at);
     if (at == std::string_view::npos) break;
     auto marker = marker_at(text, at);
     at = marker ? marker->span.end : at + 1;

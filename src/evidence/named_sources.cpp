@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
@@ -113,14 +114,14 @@ bool is_introduced(std::string_view before) {
   before = ascii::trim_right(before);
   if (ascii::ends_with_word(before, "the")) before = ascii::trim_right(before.substr(0, before.size() - 3));
   if (before.ends_with('(') || before.ends_with('*') || before.ends_with('"')) return true;
-  constexpr auto kLeads = std::to_array<std::string_view>({"in", "journal", "journals", "by"});
-  return ascii::contains_folded(kLeads, ascii::trailing_letters(before));
+  static constexpr WordSet kLeads({"in", "journal", "journals", "by"});
+  return kLeads.contains(ascii::trailing_letters(before));
 }
 
 bool says_published(std::string_view before) {
   before = ascii::trim_right(before);
   if (ascii::ends_with_word(before, "the")) before = ascii::trim_right(before.substr(0, before.size() - 3));
-  constexpr auto kLeads =
+  static constexpr auto kLeads =
       std::to_array<std::string_view>({"published in", "reported in", "appeared in", "journal", "publication in",
                                        "study in", "trial in", "paper in", "online in"});
   return std::ranges::any_of(kLeads, [before](std::string_view lead) { return ascii::ends_with_word(before, lead); });

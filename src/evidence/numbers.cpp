@@ -6,29 +6,27 @@
 
 #include "evidence/figures.h"
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr auto kPeople = std::to_array<std::string_view>(
-    {"patients", "participants", "subjects", "volunteers", "people", "adults", "children", "women", "men", "cases",
-     "individuals", "infants", "persons", "adolescents", "respondents", "enrollees"});
-constexpr auto kNoSampleWords = std::to_array<std::string_view>(
-    {"year", "years", "yr",     "month",   "months",  "week",    "weeks",  "day",     "days",
-     "hour", "hours", "minute", "minutes", "million", "billion", "times",  "mg",      "ml",
-     "per",  "in",    "for",    "from",    "than",    "with",    "of",     "to",      "at",
-     "by",   "and",   "or",     "on",      "when",    "while",   "points", "percent", "cent"});
-constexpr auto kDurations =
-    std::to_array<std::string_view>({"day", "days", "week", "weeks", "month", "months", "year", "years"});
-constexpr auto kDurationLeads =
-    std::to_array<std::string_view>({"at", "after", "over", "within", "during", "through", "for"});
-constexpr auto kDurationFillers = std::to_array<std::string_view>(
-    {"a",        "an",    "the",           "of",    "median", "mean", "minimum", "average", "follow", "up",
-     "followup", "about", "approximately", "least", "only",   "just", "first",   "next",    "nearly", "almost"});
-constexpr auto kOutcomes = std::to_array<std::string_view>(
-    {"follow", "followup", "survival", "outcome", "outcomes", "mortality", "results", "data"});
+constexpr WordSet kPeople({"patients", "participants", "subjects", "volunteers", "people", "adults", "children",
+                           "women", "men", "cases", "individuals", "infants", "persons", "adolescents", "respondents",
+                           "enrollees"});
+constexpr WordSet kNoSampleWords({"year",  "years",  "yr",      "month",  "months",  "week",    "weeks",   "day",
+                                  "days",  "hour",   "hours",   "minute", "minutes", "million", "billion", "times",
+                                  "mg",    "ml",     "per",     "in",     "for",     "from",    "than",    "with",
+                                  "of",    "to",     "at",      "by",     "and",     "or",      "on",      "when",
+                                  "while", "points", "percent", "cent"});
+constexpr WordSet kDurations({"day", "days", "week", "weeks", "month", "months", "year", "years"});
+constexpr WordSet kDurationLeads({"at", "after", "over", "within", "during", "through", "for"});
+constexpr WordSet kDurationFillers({"a",       "an",     "the",   "of",       "median", "mean",          "minimum",
+                                    "average", "follow", "up",    "followup", "about",  "approximately", "least",
+                                    "only",    "just",   "first", "next",     "nearly", "almost"});
+constexpr WordSet kOutcomes({"follow", "followup", "survival", "outcome", "outcomes", "mortality", "results", "data"});
 constexpr auto kSolutes = std::to_array<std::string_view>(
     {"saline",        "solution",   "dextrose",      "glucose",   "lidocaine", "serum",
      "albumin",       "ethanol",    "alcohol",       "formalin",  "gel",       "cream",
@@ -39,16 +37,16 @@ constexpr auto kCurrencySigns =
     std::to_array<std::string_view>({"$", "\u20AC", "\u00A3", "\u00A5", "\u20A9", "\u20B9", "\u0E3F"});
 constexpr auto kCurrencyCodes = std::to_array<std::string_view>(
     {"USD", "EUR", "GBP", "JPY", "SGD", "THB", "INR", "RMB", "CNY", "AUD", "CAD", "KRW", "MYR", "AED", "HKD", "CHF"});
-constexpr auto kCurrencyWords = std::to_array<std::string_view>(
-    {"dollars", "euros", "pounds", "yen", "won", "yuan", "baht", "rupees", "ringgit", "renminbi", "lira"});
-constexpr auto kMultiples = std::to_array<std::string_view>({"thousand", "million", "billion", "k", "m", "bn"});
+constexpr WordSet kCurrencyWords({"dollars", "euros", "pounds", "yen", "won", "yuan", "baht", "rupees", "ringgit",
+                                  "renminbi", "lira"});
+constexpr WordSet kMultiples({"thousand", "million", "billion", "k", "m", "bn"});
 constexpr auto kShortEffects = std::to_array<std::string_view>(
     {"HR", "aHR", "RR", "aRR", "OR", "aOR", "MD", "SMD", "WMD", "ARR", "RRR", "NNT", "NNH"});
 constexpr auto kLongEffects = std::to_array<std::string_view>(
     {"hazard ratio", "odds ratio", "risk ratio", "relative risk", "rate ratio", "mean difference", "risk difference",
      "risk reduction", "number needed to treat", "number needed to harm", "effect size", "Cohen's d"});
 constexpr auto kRomanPhases = std::to_array<std::string_view>({"I", "II", "III", "IV"});
-constexpr auto kPhaseWords = std::to_array<std::string_view>({"one", "two", "three", "four", "zero"});
+constexpr WordSet kPhaseWords({"one", "two", "three", "four", "zero"});
 
 // A text with its figures; each recogniser looks around one figure.
 struct Scene {
@@ -136,7 +134,7 @@ Match as_percent(const Scene& scene, std::size_t i) {
 
 // "nine in ten", "8 out of 10", "one in every five": a share without its count.
 bool is_share(const Scene& scene, std::size_t i) {
-  constexpr auto kJoins = std::to_array<std::string_view>({"in", "in every", "out of", "out of every"});
+  static constexpr WordSet kJoins({"in", "in every", "out of", "out of every"});
   constexpr auto kRound = std::to_array<double>({2, 3, 4, 5, 10, 100});
   if (i + 1 >= scene.figures.size()) return false;
   const Figure& part = scene.figures[i];
@@ -144,7 +142,7 @@ bool is_share(const Scene& scene, std::size_t i) {
   const std::string_view gap = scene.between(i, 14);
   const bool round = std::ranges::find(kRound, total.value) != kRound.end();
   return round && part.value < total.value && gap.starts_with(' ') && gap.ends_with(' ') &&
-         ascii::contains_folded(kJoins, ascii::trim_right(ascii::trim_left(gap)));
+         kJoins.contains(ascii::trim_right(ascii::trim_left(gap)));
 }
 
 Match as_share(const Scene& scene, std::size_t i) {
@@ -156,7 +154,7 @@ Match as_share(const Scene& scene, std::size_t i) {
 
 bool has_year_form(const Figure& f) { return f.plain && f.span.size() == 4 && f.value >= 1900 && f.value < 2100; }
 
-bool is_people_word(std::string_view word) { return ascii::contains_folded(kPeople, word); }
+bool is_people_word(std::string_view word) { return kPeople.contains(word); }
 
 Match as_count_of_total(const Scene& scene, std::size_t i) {
   const Figure& part = scene.figures[i];
@@ -165,18 +163,18 @@ Match as_count_of_total(const Scene& scene, std::size_t i) {
   if (gap.empty() || scene.figures[i + 1].spelled || scene.figures[i + 1].value < part.value) return std::nullopt;
   const Figure& total = scene.figures[i + 1];
   const bool fraction = gap == "/" && is_people_word(next_word(scene.after(total)));
-  constexpr auto kJoins = std::to_array<std::string_view>(
+  static constexpr WordSet kJoins(
       {"of", "of the", "of all", "out of", "out of the", "out of all", "of these", "of our"});
-  const bool joined = ascii::contains_folded(kJoins, ascii::trim_right(ascii::trim_left(gap))) && gap.starts_with(' ');
+  const bool joined = kJoins.contains(ascii::trim_right(ascii::trim_left(gap))) && gap.starts_with(' ');
   if (!fraction && (!joined || has_year_form(total))) return std::nullopt;
   return NumberMatch{EvidenceKind::CountOfTotal, {part.span.begin, total.span.end}};
 }
 
 bool is_dated(const Scene& scene, const Figure& f) {
-  constexpr auto kLeads = std::to_array<std::string_view>(
+  static constexpr WordSet kLeads(
       {"in", "since", "by", "until", "from", "during", "of", "late", "early", "mid", "before", "after", "to", "and"});
   const std::string_view before = ascii::trim_right(scene.before(f));
-  return has_year_form(f) && ascii::contains_folded(kLeads, ascii::trailing_letters(before));
+  return has_year_form(f) && kLeads.contains(ascii::trailing_letters(before));
 }
 
 // "n = 22"
@@ -197,7 +195,7 @@ Match as_sample(const Scene& scene, std::size_t i) {
   std::string_view rest = scene.after(f);
   for (int words = 0; words < 4 && (rest.starts_with(' ') || rest.starts_with('-')); ++words) {
     const std::string_view word = next_word(rest);
-    if (word.empty() || ascii::contains_folded(kNoSampleWords, word)) return std::nullopt;
+    if (word.empty() || kNoSampleWords.contains(word)) return std::nullopt;
     if (is_people_word(word)) return NumberMatch{EvidenceKind::SampleSize, {f.span.begin, scene.end(word)}};
     rest = rest_after(rest, word);
   }
@@ -243,12 +241,11 @@ Match as_labelled_effect(const Scene& scene, const Figure& f) {
 
 // "4.2 points", "3-fold"; a "10-point scale" is no effect.
 Match as_counted_effect(const Scene& scene, const Figure& f) {
-  constexpr auto kUnits = std::to_array<std::string_view>({"point", "points", "fold"});
-  constexpr auto kScales =
-      std::to_array<std::string_view>({"scale", "score", "likert", "of", "system", "checklist", "plan"});
+  static constexpr WordSet kUnits({"point", "points", "fold"});
+  static constexpr WordSet kScales({"scale", "score", "likert", "of", "system", "checklist", "plan"});
   const std::string_view unit = next_word(scene.after(f));
-  if (!ascii::contains_folded(kUnits, unit)) return std::nullopt;
-  if (ascii::contains_folded(kScales, next_word(rest_after(scene.after(f), unit)))) return std::nullopt;
+  if (!kUnits.contains(unit)) return std::nullopt;
+  if (kScales.contains(next_word(rest_after(scene.after(f), unit)))) return std::nullopt;
   return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(unit)}};
 }
 
@@ -261,7 +258,7 @@ Match as_change(const Scene& scene, std::size_t i) {
   if (!gap.ends_with(" to ") || gap.find_first_of(".;") != std::string_view::npos) return std::nullopt;
   const Figure& to = scene.figures[i + 1];
   const std::string_view unit = next_word(scene.after(to));
-  const bool period = (has_year_form(from) && has_year_form(to)) || ascii::contains_folded(kDurations, unit) ||
+  const bool period = (has_year_form(from) && has_year_form(to)) || kDurations.contains(unit) ||
                       ascii::equals_folded(unit, "am") || ascii::equals_folded(unit, "pm");
   if (period || from.spelled || to.spelled) return std::nullopt;
   return NumberMatch{EvidenceKind::EffectSize, {scene.end(before) - 4, percent_end(scene, to).value_or(to.span.end)}};
@@ -300,8 +297,8 @@ std::optional<std::uint32_t> duration_lead(const Scene& scene, const Figure& f) 
     while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
     const std::string_view word = ascii::trailing_letters(before);
     before.remove_suffix(word.size());
-    const bool lead = ascii::contains_folded(kDurationLeads, word);
-    if (ascii::equals_folded(word, "least") || (!lead && ascii::contains_folded(kDurationFillers, word))) {
+    const bool lead = kDurationLeads.contains(word);
+    if (ascii::equals_folded(word, "least") || (!lead && kDurationFillers.contains(word))) {
       if (ascii::equals_folded(word, "least") && ascii::ends_with_word(ascii::trim_right(before), "at")) {
         before = ascii::trim_right(before);
         before.remove_suffix(2);
@@ -314,9 +311,9 @@ std::optional<std::uint32_t> duration_lead(const Scene& scene, const Figure& f) 
 }
 
 bool is_age_or_career(std::string_view rest) {
-  constexpr auto kOthers = std::to_array<std::string_view>({"old", "of", "experience", "olds"});
+  static constexpr WordSet kOthers({"old", "of", "experience", "olds"});
   const std::string_view word = next_word(rest);
-  if (!ascii::equals_folded(word, "of")) return ascii::contains_folded(kOthers, word);
+  if (!ascii::equals_folded(word, "of")) return kOthers.contains(word);
   const std::string_view object = next_word(rest_after(rest, word));
   return !ascii::equals_folded(object, "follow");
 }
@@ -324,10 +321,10 @@ bool is_age_or_career(std::string_view rest) {
 Match as_follow_up(const Scene& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   const std::string_view unit = next_word(scene.after(f));
-  if (!ascii::contains_folded(kDurations, unit)) return std::nullopt;
+  if (!kDurations.contains(unit)) return std::nullopt;
   const std::string_view rest = rest_after(scene.after(f), unit);
   if (is_age_or_career(rest)) return std::nullopt;
-  if (ascii::contains_folded(kOutcomes, next_word(rest))) {
+  if (kOutcomes.contains(next_word(rest))) {
     return NumberMatch{EvidenceKind::FollowUp, {f.span.begin, scene.end(next_word(rest))}};
   }
   if (const auto lead = duration_lead(scene, f)) return NumberMatch{EvidenceKind::FollowUp, {*lead, scene.end(unit)}};
@@ -358,9 +355,9 @@ AmountEnd amount_end(const Scene& scene, const Figure& f) {
   for (int words = 0; words < 3; ++words) {
     const std::string_view word = next_word(rest);
     const bool currency =
-        ascii::contains_folded(kCurrencyWords, word) || std::ranges::find(kCurrencyCodes, word) != kCurrencyCodes.end();
+        kCurrencyWords.contains(word) || std::ranges::find(kCurrencyCodes, word) != kCurrencyCodes.end();
     const bool country = word == "US";
-    if (!currency && !country && !ascii::contains_folded(kMultiples, word)) break;
+    if (!currency && !country && !kMultiples.contains(word)) break;
     rest = rest_after(rest, word);
     if (!country || currency) result = {scene.end(word), currency};
     if (currency) break;
@@ -387,7 +384,7 @@ std::optional<std::size_t> phase_number_size(std::string_view rest) {
   if (digits == 1 && rest[0] <= '4') return 1;
   if (digits > 0) return std::nullopt;
   const std::string_view word = ascii::leading_letters(rest);
-  if (ascii::contains_folded(kPhaseWords, word)) return word.size();
+  if (kPhaseWords.contains(word)) return word.size();
   std::string_view roman = word;
   if (roman.ends_with('a') || roman.ends_with('b')) roman.remove_suffix(1);
   const bool known = std::ranges::find(kRomanPhases, roman) != kRomanPhases.end();

@@ -71,6 +71,7 @@ std::vector<Glyph> printable(std::string_view line) {
 }
 
 std::string printable_text(std::string_view text) {
+  if (std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; })) return std::string(text);
   std::string shown;
   for (std::size_t at = 0; at < text.size();) {
     const Glyph glyph = glyph_at(text, at, 0);

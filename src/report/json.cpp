@@ -6,18 +6,29 @@
 #include "report/display_width.h"
 #include "report/formats.h"
 #include "report/json_file.h"
+#include "report/json_object.h"
 
 namespace hypelint {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json place(const Location& at) {
-  return {{"byte", at.byte}, {"line", at.line}, {"column", at.column}, {"utf16", at.utf16}};
+void write_place(std::string& out, const Location& at) {
+  JsonObject place(out);
+  place.add("byte", at.byte);
+  place.add("line", at.line);
+  place.add("column", at.column);
+  place.add("utf16", at.utf16);
+  place.close();
 }
 
-Json range(const LineIndex& lines, SourceSpan span) {
-  return {{"start", place(lines.locate(span.begin))}, {"end", place(lines.locate(span.end))}};
+void add_range(JsonObject& object, std::string_view key, const LineIndex& lines, SourceSpan span) {
+  object.add_written(key, [&](std::string& out) {
+    JsonObject range(out);
+    range.add_written("start", [&](std::string& start) { write_place(start, lines.locate(span.begin)); });
+    range.add_written("end", [&](std::string& end) { write_place(end, lines.locate(span.end)); });
+    range.close();
+  });
 }
 
 Json authorities(const std::vector<Authority>& sources) {
@@ -31,11 +42,16 @@ Json authorities(const std::vector<Authority>& sources) {
   return list;
 }
 
-Json related_places(const LineIndex& lines, const std::vector<Related>& related) {
-  Json list = Json::array();
-  for (const Related& each : related)
-    list.push_back({{"label", well_formed(each.label)}, {"span", range(lines, each.span)}});
-  return list;
+void write_related(std::string& out, const LineIndex& lines, const std::vector<Related>& related) {
+  out += '[';
+  for (const Related& each : related) {
+    if (out.back() != '[') out += ',';
+    JsonObject object(out);
+    object.add("label", each.label);
+    add_range(object, "span", lines, each.span);
+    object.close();
+  }
+  out += ']';
 }
 
 // From the first of the maps that knows the finding's rule.
@@ -46,30 +62,35 @@ std::string_view sources_of(const Finding& finding, const WrittenSources& of_fil
   return "[]";
 }
 
-Json suppression_object(const Suppression& by) {
-  return {{"reason", well_formed(by.reason)},
-          {"evidence", well_formed(by.evidence)},
-          {"until", well_formed(by.until)},
-          {"path", well_formed(by.path)},
-          {"place", place(by.place)}};
+void write_suppression(std::string& out, const Suppression& by) {
+  JsonObject object(out);
+  object.add("reason", by.reason);
+  object.add("evidence", by.evidence);
+  object.add("until", by.until);
+  object.add("path", by.path);
+  object.add_written("place", [&](std::string& place) { write_place(place, by.place); });
+  object.close();
 }
 
 std::string finding_object(const Finding& finding, const LineIndex& lines, std::string_view sources) {
-  const Json head = {{"rule", finding.rule},
-                     {"severity", to_string(finding.severity)},
-                     {"confidence", to_string(finding.confidence)},
-                     {"scope", finding.scope == FindingScope::Span ? "span" : "document"},
-                     {"message", well_formed(finding.message)},
-                     {"match", well_formed(finding.match)},
-                     {"span", range(lines, finding.span)},
-                     {"sentence", range(lines, finding.sentence)},
-                     {"related", related_places(lines, finding.related)}};
-  std::string written = head.dump();
-  written.pop_back();
-  written.append(",\"sources\":").append(sources);
-  written += ",\"fingerprint\":" + Json(finding.fingerprint).dump();
-  if (finding.suppressed) written += ",\"suppressed\":" + suppression_object(*finding.suppressed).dump();
-  return written + "}";
+  std::string written;
+  JsonObject object(written);
+  object.add("rule", finding.rule);
+  object.add("severity", to_string(finding.severity));
+  object.add("confidence", to_string(finding.confidence));
+  object.add("scope", finding.scope == FindingScope::Span ? "span" : "document");
+  object.add("message", finding.message);
+  object.add("match", finding.match);
+  add_range(object, "span", lines, finding.span);
+  add_range(object, "sentence", lines, finding.sentence);
+  object.add_written("related", [&](std::string& out) { write_related(out, lines, finding.related); });
+  object.add_json("sources", sources);
+  object.add("fingerprint", finding.fingerprint);
+  if (finding.suppressed) {
+    object.add_written("suppressed", [&](std::string& out) { write_suppression(out, *finding.suppressed); });
+  }
+  object.close();
+  return written;
 }
 
 WrittenSources adjusted_sources(const FileReport& report) {

@@ -44,7 +44,7 @@ std::vector<TermListId> read_terms(const TableReader& reader, std::string_view k
       continue;
     }
     const std::string_view name = std::string_view(term.text).substr(1);
-    if (const auto id = scope.lists.find(name)) {
+    if (const auto id = scope.lists.use(name)) {
       if (std::find(ids.begin(), ids.end(), *id) == ids.end()) ids.push_back(*id);
     } else {
       reader.errors().add(term.where,

@@ -21,12 +21,15 @@ class ListTable {
   // The path of an earlier lexicon of that name, which then stays; empty when the list was added.
   std::string add_lexicon(TermList list);
   TermListId add_inline(TermList list);
-  [[nodiscard]] std::optional<TermListId> find(std::string_view lexicon) const;
+  // The lexicon, whose own hits are wanted from now on.
+  std::optional<TermListId> use(std::string_view lexicon);
   // All lexicon names, sorted.
   [[nodiscard]] std::vector<std::string_view> names() const;
   [[nodiscard]] std::vector<TermList> take() { return std::move(lists_); }
 
  private:
+  [[nodiscard]] std::optional<TermListId> find(std::string_view lexicon) const;
+
   std::vector<TermList> lists_;
   std::vector<TermListId> lexicons_;  // sorted by name
 };

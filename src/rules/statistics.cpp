@@ -18,19 +18,29 @@ bool concerns_numbers(const Text& text, std::uint32_t block) {
   });
 }
 
-// A single number is no part of another; a share of more than all is wrong alone.
-bool may_hold_parts(const Passage& passage) {
+// What a passage has for the checks to look at.
+struct Contents {
   int numbers = 0;
+  bool percent = false;
+  bool significance = false;  // the word, or a p value
+};
+
+Contents contents_of(const Passage& passage) {
+  Contents found;
   for (const Token& token : passage.tokens) {
-    if (token.kind == TokenKind::Percent || (token.kind == TokenKind::Number && ++numbers > 1)) return true;
+    if (token.kind == TokenKind::Number) ++found.numbers;
+    if (token.kind == TokenKind::Percent) found.percent = true;
+    if (token.is("p") || ascii::starts_with_folded(token.text, "significan")) found.significance = true;
   }
-  return false;
+  return found;
 }
 
-StatisticProblems check_block(std::string_view check, const Passage& passage, const StatedCounts& counts) {
-  if (check == kStatisticChecks[0]) return check_grim(passage, counts);
-  if (check == kStatisticChecks[1]) return may_hold_parts(passage) ? check_parts(passage, counts) : StatisticProblems();
-  if (check == kStatisticChecks[2]) return check_significance(passage);
+StatisticProblems check_block(std::string_view check, const Passage& passage, const Contents& found,
+                              const StatedCounts& counts) {
+  if (check == kStatisticChecks[0] && found.percent) return check_grim(passage, counts);
+  // A single number is no part of another; a share of more than all is wrong alone.
+  if (check == kStatisticChecks[1] && (found.percent || found.numbers > 1)) return check_parts(passage, counts);
+  if (check == kStatisticChecks[2] && (found.percent || found.significance)) return check_significance(passage);
   return {};
 }
 
@@ -49,12 +59,13 @@ std::vector<StatisticProblems> check_statistics(std::span<const std::string_view
   for (std::uint32_t block = 0; block < blocks.size(); ++block) {
     if (text.sentences_of(block).empty() || !concerns_numbers(text, block)) continue;
     const Passage passage = read_passage(text, evidence, block);
+    const Contents found = contents_of(passage);
     own[block].add(passage.tokens);
     StatedCounts counts = own[block];
     const auto lead_in = blocks[block].lead_in;
     if (lead_in && *lead_in < block) counts.add(own[*lead_in]);
     for (std::size_t i = 0; i < checks.size(); ++i) {
-      for (StatisticProblem& problem : check_block(checks[i], passage, counts)) {
+      for (StatisticProblem& problem : check_block(checks[i], passage, found, counts)) {
         problem.block = block;
         out[i].push_back(std::move(problem));
       }

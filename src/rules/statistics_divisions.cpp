@@ -23,14 +23,14 @@ constexpr auto kMeanings = std::to_array<Meaning>(
      {"boys", Member::Male},          {"women", Member::Female},      {"female", Member::Female},
      {"females", Member::Female},     {"girls", Member::Female},      {"completed", Member::Completed},
      {"finished", Member::Completed}, {"withdrew", Member::Withdrew}, {"dropped", Member::Withdrew}});
-constexpr auto kNegators = std::to_array<std::string_view>(
-    {"not", "didn't", "weren't", "wasn't", "hadn't", "no", "without", "never", "failed", "neither", "nothing"});
-constexpr auto kPlainVerbs = std::to_array<std::string_view>({"improve", "recover", "respond", "benefit", "survive"});
-constexpr auto kOthers = std::to_array<std::string_view>({"other", "remaining", "others", "rest"});
-constexpr auto kJoins = std::to_array<std::string_view>(
-    {"and", "but", "while", "only", "just", "that", "with", "another", "the", "other", "remaining", "found", "or"});
-constexpr auto kVerbsOfChange = std::to_array<std::string_view>(
-    {"rose", "fell", "grew", "improved", "increased", "decreased", "dropped", "gained", "lost", "reduced"});
+constexpr WordSet kNegators({"not", "didn't", "weren't", "wasn't", "hadn't", "no", "without", "never", "failed",
+                             "neither", "nothing"});
+constexpr WordSet kPlainVerbs({"improve", "recover", "respond", "benefit", "survive"});
+constexpr WordSet kOthers({"other", "remaining", "others", "rest"});
+constexpr WordSet kJoins({"and", "but", "while", "only", "just", "that", "with", "another", "the", "other", "remaining",
+                          "found", "or"});
+constexpr WordSet kVerbsOfChange({"rose", "fell", "grew", "improved", "increased", "decreased", "dropped", "gained",
+                                  "lost", "reduced"});
 
 // "did not [improve]" and the end of the clause: nothing else is denied.
 bool is_plain_denial(Tokens tokens, std::size_t negator) {
@@ -80,7 +80,7 @@ bool is_remainder(Tokens tokens, std::size_t quantity) {
 
 // Whether the quantity begins a part: behind a mark, "and", "the other" … or a few words that open the sentence.
 bool begins_part(Tokens tokens, std::size_t quantity) {
-  constexpr auto kInside = std::to_array<std::string_view>(
+  static constexpr WordSet kInside(
       {"by", "of", "was", "were", "is", "in", "to", "from", "at", "felt", "than", "a", "an", "per", "for", "on"});
   const Token& before = at(tokens, quantity - 1);
   if (quantity == 0) return true;

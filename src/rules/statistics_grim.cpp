@@ -10,21 +10,22 @@
 
 #include "rules/statistics_checks.h"
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "these", "those", "our", "all"});
-constexpr auto kBases = std::to_array<std::string_view>({"of", "among", "amongst"});
-constexpr auto kArms = std::to_array<std::string_view>(
-    {"group",      "groups",     "arm",        "arms",      "placebo",  "control",  "controls",   "sham",
-     "randomised", "randomized", "half",       "versus",    "vs",       "compared", "comparison", "cohorts",
-     "subgroup",   "subset",     "responders", "evaluable", "analysed", "analyzed", "assigned",   "allocated"});
-constexpr auto kElsewhere = std::to_array<std::string_view>(
-    {"worldwide", "national", "nationally", "nationwide", "globally",   "population",   "country",   "annually",
-     "estimated", "previous", "previously", "earlier",    "literature", "historically", "typically", "usually",
-     "generally", "other",    "another",    "studies",    "survey",     "surveys",      "poll",      "literature"});
-constexpr auto kNested = std::to_array<std::string_view>({"whom", "which", "those", "these", "them"});
+constexpr WordSet kDeterminers({"the", "these", "those", "our", "all"});
+constexpr WordSet kBases({"of", "among", "amongst"});
+constexpr WordSet kArms({"group",      "groups",    "arm",        "arms",       "placebo",  "control",
+                         "controls",   "sham",      "randomised", "randomized", "half",     "versus",
+                         "vs",         "compared",  "comparison", "cohorts",    "subgroup", "subset",
+                         "responders", "evaluable", "analysed",   "analyzed",   "assigned", "allocated"});
+constexpr WordSet kElsewhere({"worldwide",  "national",     "nationally", "nationwide", "globally",   "population",
+                              "country",    "annually",     "estimated",  "previous",   "previously", "earlier",
+                              "literature", "historically", "typically",  "usually",    "generally",  "other",
+                              "another",    "studies",      "survey",     "surveys",    "poll",       "literature"});
+constexpr WordSet kNested({"whom", "which", "those", "these", "them"});
 
 constexpr int kMostDecimals = 4;
 
@@ -214,7 +215,7 @@ Opening opening_of(Tokens tokens) {
 // "Of 31 women, 68.2% recovered and 12% relapsed".
 bool is_of_opening(Tokens tokens, const Opening& opening, std::size_t percent) {
   if (percent <= opening.begin || percent >= opening.end) return false;
-  constexpr auto kJoins = std::to_array<std::string_view>({"and", "but", "while", "only", "just", "fully"});
+  static constexpr WordSet kJoins({"and", "but", "while", "only", "just", "fully"});
   const Token& before = at(tokens, percent - 1);
   if (!before.is_mark(',') && !before.is_mark(';') && !is_any(before, kJoins)) return false;
   return is_predicate(tokens, percent + 1);

@@ -9,16 +9,14 @@
 namespace hypelint {
 namespace {
 
-constexpr auto kRatios = std::to_array<std::string_view>(
-    {"hr", "ahr", "hrs", "rr", "arr", "or", "aor", "irr", "hazard", "odds", "ratio", "risk"});
-constexpr auto kDifferences = std::to_array<std::string_view>({"md", "smd", "wmd"});
-constexpr auto kLabels = std::to_array<std::string_view>(
-    {"of",       "was",    "is",     "were", "by",   "hr",       "ahr",     "rr",         "arr",
-     "or",       "aor",    "irr",    "md",   "smd",  "wmd",      "ratio",   "difference", "reduction",
-     "increase", "effect", "median", "mean", "risk", "estimate", "average", "rate"});
-constexpr auto kScaleUnits =
-    std::to_array<std::string_view>({"points", "point", "months", "years", "weeks", "days", "mm", "mmhg", "kg", "mg",
-                                     "g", "cm", "units", "percentage", "hours", "minutes", "mmol", "l"});
+constexpr WordSet kRatios({"hr", "ahr", "hrs", "rr", "arr", "or", "aor", "irr", "hazard", "odds", "ratio", "risk"});
+constexpr WordSet kDifferences({"md", "smd", "wmd"});
+constexpr WordSet kLabels({"of",   "was",   "is",         "were",      "by",       "hr",     "ahr",
+                           "rr",   "arr",   "or",         "aor",       "irr",      "md",     "smd",
+                           "wmd",  "ratio", "difference", "reduction", "increase", "effect", "median",
+                           "mean", "risk",  "estimate",   "average",   "rate"});
+constexpr WordSet kScaleUnits({"points", "point", "months", "years", "weeks", "days", "mm", "mmhg", "kg", "mg", "g",
+                               "cm", "units", "percentage", "hours", "minutes", "mmol", "l"});
 
 bool is_number(const Token& token) { return token.kind == TokenKind::Number || token.kind == TokenKind::Percent; }
 
@@ -57,7 +55,7 @@ std::optional<std::size_t> bounds_begin(Tokens tokens, std::size_t i) {
     return std::nullopt;
   ++i;
   if ((at(tokens, i).is_mark('(') || at(tokens, i).is_mark('[')) && at(tokens, i + 1).is("ci")) i += 3;
-  constexpr auto kLeads = std::to_array<std::string_view>({"of", "was", "is", "from", "between", "ranging", "ranged"});
+  static constexpr WordSet kLeads({"of", "was", "is", "from", "between", "ranging", "ranged"});
   constexpr std::string_view kMarks = ":,=([";
   for (int skipped = 0; skipped < 3; ++skipped) {
     const Token& token = at(tokens, i);
@@ -70,7 +68,7 @@ std::optional<std::size_t> bounds_begin(Tokens tokens, std::size_t i) {
 }
 
 std::size_t skip_range_sign(Tokens tokens, std::size_t i) {
-  constexpr auto kSigns = std::to_array<std::string_view>({"to", "and"});
+  static constexpr WordSet kSigns({"to", "and"});
   const Token& sign = at(tokens, i);
   const bool known = is_any(sign, kSigns) || sign.is_mark('-') || sign.is_mark(',') || sign.is_mark(';');
   return known ? i + 1 : i;

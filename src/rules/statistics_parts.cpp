@@ -12,24 +12,25 @@
 namespace hypelint {
 namespace {
 
-constexpr auto kLosses = std::to_array<std::string_view>(
-    {"lost",     "dropped",      "dropout",    "dropouts",    "withdrew",    "withdrawn",   "withdrawals",
-     "missing",  "unknown",      "excluded",   "unavailable", "unreachable", "untraceable", "died",
-     "declined", "discontinued", "evaluable",  "evaluated",   "pending",     "ongoing",     "analysed",
-     "analyzed", "assessed",     "assessable", "follow"});
-constexpr auto kSplits = std::to_array<std::string_view>(
-    {"placebo",   "sham",         "control", "controls", "group",     "groups",   "arm",         "arms",
-     "versus",    "vs",           "v",       "compared", "than",      "whereas",  "whom",        "which",
-     "including", "respectively", "both",    "also",     "either",    "multiple", "overlapping", "crossover",
-     "crossed",   "then",         "later",   "again",    "initially", "another",  "each",        "per"});
-constexpr auto kEnrolment = std::to_array<std::string_view>(
-    {"enrolled", "enroled", "recruited", "included", "treated", "randomised", "randomized", "studied", "followed",
-     "involved", "involving", "tested", "injected", "gave", "given", "received", "took", "enrolling", "recruiting"});
-constexpr auto kMoreCohorts = std::to_array<std::string_view>(
-    {"second",   "another",    "previous", "previously", "earlier",  "later",    "additional", "further",
-     "separate", "trials",     "studies",  "extension",  "extended", "expanded", "since",      "now",
-     "control",  "controls",   "group",    "groups",     "other",    "others",   "more",       "total",
-     "combined", "altogether", "both",     "two",        "hundred",  "thousand"});
+constexpr WordSet kLosses({"lost",         "dropped",     "dropout",     "dropouts",   "withdrew",
+                           "withdrawn",    "withdrawals", "missing",     "unknown",    "excluded",
+                           "unavailable",  "unreachable", "untraceable", "died",       "declined",
+                           "discontinued", "evaluable",   "evaluated",   "pending",    "ongoing",
+                           "analysed",     "analyzed",    "assessed",    "assessable", "follow"});
+constexpr WordSet kSplits({"placebo", "sham",    "control", "controls", "group",       "groups",
+                           "arm",     "arms",    "versus",  "vs",       "v",           "compared",
+                           "than",    "whereas", "whom",    "which",    "including",   "respectively",
+                           "both",    "also",    "either",  "multiple", "overlapping", "crossover",
+                           "crossed", "then",    "later",   "again",    "initially",   "another",
+                           "each",    "per"});
+constexpr WordSet kEnrolment({"enrolled", "enroled", "recruited", "included", "treated", "randomised", "randomized",
+                              "studied", "followed", "involved", "involving", "tested", "injected", "gave", "given",
+                              "received", "took", "enrolling", "recruiting"});
+constexpr WordSet kMoreCohorts({"second",     "another",    "previous", "previously", "earlier", "later",
+                                "additional", "further",    "separate", "trials",     "studies", "extension",
+                                "extended",   "expanded",   "since",    "now",        "control", "controls",
+                                "group",      "groups",     "other",    "others",     "more",    "total",
+                                "combined",   "altogether", "both",     "two",        "hundred", "thousand"});
 
 std::string sum_of(Tokens tokens, const std::vector<Part>& parts, std::string_view unit) {
   std::string words;
@@ -93,8 +94,7 @@ void check_counts(Tokens tokens, bool losses, StatisticProblems& out) {
 // Two times of measurement, or two groups, are two wholes.
 bool has_one_whole(Tokens tokens) {
   const auto is_time = [](const Token& token) {
-    constexpr auto kTimes =
-        std::to_array<std::string_view>({"days", "weeks", "months", "years", "day", "week", "month", "year"});
+    static constexpr WordSet kTimes({"days", "weeks", "months", "years", "day", "week", "month", "year"});
     return is_any(token, kTimes);
   };
   return !has_any(tokens, kSplits) && std::ranges::count_if(tokens, is_time) < 2;

@@ -4,11 +4,12 @@
 
 #include "rules/statistics_tokens.h"
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr auto kUnits = std::to_array<std::string_view>(
+constexpr WordSet kUnits(
     {"am",        "pm",        "oz",     "ounces",  "million",   "billion", "trillion", "thousand", "hundred",
      "hundreds",  "dozen",     "times",  "fold",    "second",    "seconds", "minute",   "minutes",  "hour",
      "hours",     "day",       "days",   "week",    "weeks",     "month",   "months",   "year",     "years",
@@ -20,15 +21,14 @@ constexpr auto kUnits = std::to_array<std::string_view>(
      "cents",     "step",      "steps",  "st",      "nd",        "rd",      "th",       "sites",    "centers",
      "centres",   "countries", "states", "clinics", "hospitals", "studies", "trials",   "articles", "papers",
      "questions", "items",     "genes"});
-constexpr auto kLabels = std::to_array<std::string_view>(
-    {"day",   "week",  "month",   "year",   "age",       "aged",    "ages",     "phase",    "stage",
-     "grade", "table", "type",    "visit",  "cycle",     "level",   "chapter",  "section",  "part",
-     "page",  "step",  "version", "no",     "figure",    "january", "february", "march",    "april",
-     "may",   "june",  "july",    "august", "september", "october", "november", "december", "jan",
-     "feb",   "aug",   "sept",    "oct",    "nov",       "dec"});
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
-                                     "september", "october", "november", "december"});
+constexpr WordSet kLabels({"day",   "week",    "month",   "year",      "age",     "aged",     "ages",
+                           "phase", "stage",   "grade",   "table",     "type",    "visit",    "cycle",
+                           "level", "chapter", "section", "part",      "page",    "step",     "version",
+                           "no",    "figure",  "january", "february",  "march",   "april",    "may",
+                           "june",  "july",    "august",  "september", "october", "november", "december",
+                           "jan",   "feb",     "aug",     "sept",      "oct",     "nov",      "dec"});
+constexpr WordSet kMonths({"january", "february", "march", "april", "may", "june", "july", "august", "september",
+                           "october", "november", "december"});
 
 constexpr auto kMasks = std::to_array<EvidenceKind>(
     {EvidenceKind::Doi, EvidenceKind::Pmid, EvidenceKind::Pmcid, EvidenceKind::TrialRegistration,
@@ -37,21 +37,17 @@ constexpr auto kMasks = std::to_array<EvidenceKind>(
      EvidenceKind::FollowUp, EvidenceKind::Money, EvidenceKind::Phase, EvidenceKind::ConfidenceInterval,
      EvidenceKind::PValue});
 
-struct SpelledNumber {
-  std::string_view word;
-  int value;
-};
-constexpr auto kSpelled = std::to_array<SpelledNumber>(
-    {{"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
-     {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
-     {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-     {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
-     {"seventy", 70},  {"eighty", 80},   {"ninety", 90}});
+// One to twenty, then the tens.
+constexpr WordSet kSpelled({"one",     "two",     "three",     "four",     "five",     "six",      "seven",
+                            "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+                            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",   "thirty",
+                            "forty",   "fifty",   "sixty",     "seventy",  "eighty",   "ninety"});
 
+// 0 for any other word.
 int spelled_value(std::string_view word) {
-  const auto found = std::ranges::find_if(
-      kSpelled, [word](const SpelledNumber& spelled) { return ascii::equals_folded(spelled.word, word); });
-  return found == kSpelled.end() ? 0 : found->value;
+  const auto index = static_cast<int>(kSpelled.index_of(word));
+  if (index >= static_cast<int>(kSpelled.size())) return 0;
+  return index < 20 ? index + 1 : 10 * (index - 17);
 }
 
 bool is_word_byte(char c) { return ascii::is_alnum(c) || c == '_' || ascii::is_high(c); }
@@ -215,20 +211,7 @@ std::vector<Tokens> split(const Text& text, std::uint32_t block, Tokens tokens) 
 
 }  // namespace
 
-bool is_number_word(std::string_view word) {
-  if (word.size() < 3 || word.size() > 9) return false;
-  switch (ascii::lower(word.front())) {  // the letters that number words begin with
-    case 'o':
-    case 't':
-    case 'f':
-    case 's':
-    case 'e':
-    case 'n':
-      return spelled_value(word) > 0;
-    default:
-      return false;
-  }
-}
+bool is_number_word(std::string_view word) { return kSpelled.contains(word); }
 
 Passage read_passage(const Text& text, const EvidenceIndex& evidence, std::uint32_t block) {
   Passage passage{Tokenizer(text.block_text(block)).read(), {}};

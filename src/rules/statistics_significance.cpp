@@ -7,25 +7,26 @@
 #include "rules/statistics_checks.h"
 #include "rules/statistics_significance.h"
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr auto kNegators = std::to_array<std::string_view>(
-    {"not",        "no",         "non",          "nor",    "never",  "neither",    "without",     "none",   "nearly",
-     "almost",     "borderline", "marginally",   "barely", "failed", "fails",      "fell",        "short",  "missed",
-     "lack",       "lacked",     "insufficient", "cannot", "hardly", "approached", "approaching", "if",     "whether",
-     "trend",      "trended",    "trending",     "didn't", "wasn't", "weren't",    "isn't",       "aren't", "unlikely",
-     "clinically", "medically",  "may",          "might",  "could",  "would"});
-constexpr auto kTurns = std::to_array<std::string_view>(
-    {"but",      "not",       "no",     "nor",     "however",    "whereas", "while",
-     "although", "though",    "except", "similar", "comparable", "trend",   "numerically",
-     "remained", "unchanged", "didn't", "wasn't",  "neither",    "yet",     "non"});
-constexpr auto kThresholds = std::to_array<std::string_view>(
-    {"considered",     "defined",     "set",        "level",       "threshold",     "alpha",
-     "regarded",       "deemed",      "denotes",    "denote",      "indicate",      "indicates",
-     "indicated",      "cutoff",      "criterion",  "interaction", "heterogeneity", "inferiority",
-     "noninferiority", "equivalence", "bonferroni", "correction",  "trend"});
+constexpr WordSet kNegators({"not",         "no",        "non",          "nor",    "never",      "neither",
+                             "without",     "none",      "nearly",       "almost", "borderline", "marginally",
+                             "barely",      "failed",    "fails",        "fell",   "short",      "missed",
+                             "lack",        "lacked",    "insufficient", "cannot", "hardly",     "approached",
+                             "approaching", "if",        "whether",      "trend",  "trended",    "trending",
+                             "didn't",      "wasn't",    "weren't",      "isn't",  "aren't",     "unlikely",
+                             "clinically",  "medically", "may",          "might",  "could",      "would"});
+constexpr WordSet kTurns({"but",      "not",       "no",     "nor",     "however",    "whereas", "while",
+                          "although", "though",    "except", "similar", "comparable", "trend",   "numerically",
+                          "remained", "unchanged", "didn't", "wasn't",  "neither",    "yet",     "non"});
+constexpr WordSet kThresholds({"considered",  "defined",       "set",         "level",          "threshold",
+                               "alpha",       "regarded",      "deemed",      "denotes",        "denote",
+                               "indicate",    "indicates",     "indicated",   "cutoff",         "criterion",
+                               "interaction", "heterogeneity", "inferiority", "noninferiority", "equivalence",
+                               "bonferroni",  "correction",    "trend"});
 
 bool is_significance_word(const Token& token) {
   return token.is("significant") || token.is("significantly") || token.is("significance");
@@ -85,11 +86,10 @@ void check_p_values(Tokens tokens, const std::vector<PValue>& values, StatisticP
 
 // The first word of "trend towards significance", "approached statistical significance", "borderline significant".
 std::optional<std::size_t> near_miss(Tokens tokens, std::size_t word) {
-  constexpr auto kNear = std::to_array<std::string_view>({"borderline", "marginally", "nearly", "almost"});
-  constexpr auto kMoves =
-      std::to_array<std::string_view>({"approached", "approaches", "approaching", "neared", "nearing", "trending",
-                                       "trended", "trend", "trends", "bordered", "bordering", "tended"});
-  constexpr auto kLinks = std::to_array<std::string_view>(
+  static constexpr WordSet kNear({"borderline", "marginally", "nearly", "almost"});
+  static constexpr WordSet kMoves({"approached", "approaches", "approaching", "neared", "nearing", "trending",
+                                   "trended", "trend", "trends", "bordered", "bordering", "tended"});
+  static constexpr WordSet kLinks(
       {"towards", "toward", "to", "on", "a", "statistical", "statistically", "reached", "for"});
   std::size_t i = word - 1;
   for (int links = 0; links < 3 && is_any(at(tokens, i), kLinks); ++links) --i;

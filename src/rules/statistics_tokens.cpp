@@ -4,36 +4,38 @@
 #include <array>
 
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr auto kPeople = std::to_array<std::string_view>(
-    {"patients",     "patient",     "people",   "persons",   "women",     "woman",       "men",        "man",
-     "participants", "participant", "adults",   "children",  "subjects",  "clients",     "users",      "volunteers",
-     "recipients",   "individuals", "infants",  "babies",    "newborns",  "adolescents", "teenagers",  "respondents",
-     "enrollees",    "cases",       "mothers",  "girls",     "boys",      "males",       "females",    "students",
-     "smokers",      "athletes",    "veterans", "residents", "survivors", "responders",  "completers", "members",
-     "customers",    "couples",     "seniors",  "carriers"});
-constexpr auto kApproximations = std::to_array<std::string_view>(
+constexpr WordSet kPeople({"patients",  "patient",    "people",       "persons",     "women",      "woman",
+                           "men",       "man",        "participants", "participant", "adults",     "children",
+                           "subjects",  "clients",    "users",        "volunteers",  "recipients", "individuals",
+                           "infants",   "babies",     "newborns",     "adolescents", "teenagers",  "respondents",
+                           "enrollees", "cases",      "mothers",      "girls",       "boys",       "males",
+                           "females",   "students",   "smokers",      "athletes",    "veterans",   "residents",
+                           "survivors", "responders", "completers",   "members",     "customers",  "couples",
+                           "seniors",   "carriers"});
+constexpr WordSet kApproximations(
     {"about", "around",    "approximately", "approx", "nearly",    "almost",  "roughly",   "over",
      "than",  "least",     "most",          "to",     "as",        "some",    "estimated", "average",
      "mean",  "median",    "circa",         "under",  "up",        "between", "near",      "by",
      "from",  "exceeding", "above",         "below",  "typically", "usually"});
 constexpr auto kApproximateMarks = std::string_view("~<>+-=");
-constexpr auto kVerbs = std::to_array<std::string_view>(
-    {"were",     "was",   "had",    "did",      "said",  "felt",    "became",  "met",     "saw",
-     "got",      "lost",  "took",   "chose",    "went",  "made",    "gave",    "fell",    "told",
-     "found",    "kept",  "quit",   "began",    "slept", "ate",     "could",   "would",   "underwent",
-     "withdrew", "stood", "won",    "no",       "died",  "improve", "recover", "respond", "walk",
-     "still",    "never", "stayed", "remained", "are",   "have",    "report",  "show",    "experience"});
-constexpr auto kNoVerbs = std::to_array<std::string_view>(
-    {"reduced",   "increased", "decreased",   "combined", "adjusted",  "weighted",   "elevated",
-     "estimated", "weaned",    "confirmed",   "related",  "based",     "treated",    "reduced-risk",
-     "red",       "need",      "speed",       "bed",      "seed",      "blood",      "enriched",
-     "purified",  "saturated", "unsaturated", "infected", "untreated", "vaccinated", "insured"});
-constexpr auto kDeterminers = std::to_array<std::string_view>(
-    {"of", "the", "these", "those", "our", "all", "its", "their", "his", "her", "a", "total", "first", "initial"});
+constexpr WordSet kVerbs({"were",    "was",     "had",       "did",      "said",      "felt",  "became", "met",
+                          "saw",     "got",     "lost",      "took",     "chose",     "went",  "made",   "gave",
+                          "fell",    "told",    "found",     "kept",     "quit",      "began", "slept",  "ate",
+                          "could",   "would",   "underwent", "withdrew", "stood",     "won",   "no",     "died",
+                          "improve", "recover", "respond",   "walk",     "still",     "never", "stayed", "remained",
+                          "are",     "have",    "report",    "show",     "experience"});
+constexpr WordSet kNoVerbs({"reduced",  "increased",    "decreased",  "combined",  "adjusted",  "weighted",
+                            "elevated", "estimated",    "weaned",     "confirmed", "related",   "based",
+                            "treated",  "reduced-risk", "red",        "need",      "speed",     "bed",
+                            "seed",     "blood",        "enriched",   "purified",  "saturated", "unsaturated",
+                            "infected", "untreated",    "vaccinated", "insured"});
+constexpr WordSet kDeterminers({"of", "the", "these", "those", "our", "all", "its", "their", "his", "her", "a", "total",
+                                "first", "initial"});
 
 bool ends_clause(const Token& token) {
   constexpr std::string_view kEnds = ".,;:!?)]\"";
@@ -47,14 +49,6 @@ bool Token::is(std::string_view word) const { return kind == TokenKind::Word && 
 const Token& at(Tokens tokens, std::size_t at) {
   static constexpr Token kNone{TokenKind::Mark, {}, std::string_view("\0", 1), {}, false};
   return at < tokens.size() ? tokens[at] : kNone;
-}
-
-bool is_any(const Token& token, Words words) {
-  return token.kind == TokenKind::Word && ascii::contains_folded(words, token.text);
-}
-
-bool has_any(Tokens tokens, Words words) {
-  return std::ranges::any_of(tokens, [words](const Token& token) { return is_any(token, words); });
 }
 
 bool is_people(const Token& token) { return is_any(token, kPeople); }

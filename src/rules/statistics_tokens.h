@@ -1,6 +1,8 @@
 // A block as the number checks read it: words, numbers, percentages and marks, sentence by sentence.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -9,6 +11,7 @@
 #include "hypelint/evidence.h"
 #include "hypelint/text.h"
 #include "rules/decimals.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 
@@ -26,7 +29,6 @@ struct Token {
 };
 
 using Tokens = std::span<const Token>;
-using Words = std::span<const std::string_view>;
 
 struct Passage {
   std::vector<Token> tokens;
@@ -40,8 +42,14 @@ Passage read_passage(const Text& text, const EvidenceIndex& evidence, std::uint3
 bool is_number_word(std::string_view word);
 // The token at `at`, or an empty mark beyond the end; `at` may be "before the first".
 const Token& at(Tokens tokens, std::size_t at);
-bool is_any(const Token& token, Words words);
-bool has_any(Tokens tokens, Words words);
+template <std::size_t N>
+bool is_any(const Token& token, const WordSet<N>& words) {
+  return token.kind == TokenKind::Word && words.contains(token.text);
+}
+template <std::size_t N>
+bool has_any(Tokens tokens, const WordSet<N>& words) {
+  return std::ranges::any_of(tokens, [&words](const Token& token) { return is_any(token, words); });
+}
 bool is_people(const Token& token);
 // "about", "up to", "more than" … stands before the quantity, or "or so" after it.
 bool is_approximate(Tokens tokens, std::size_t quantity);

@@ -16,6 +16,7 @@ constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 // A byte of a multi-byte UTF-8 sequence.
 constexpr bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c; }
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 inline std::string lower_copy(std::string_view text) {
   std::string out(text);

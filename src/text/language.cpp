@@ -17,7 +17,7 @@ namespace hypelint {
 namespace {
 
 constexpr std::size_t kTellingWords = 20;         // fewer say nothing about the language
-constexpr std::size_t kSample = 3000;             // words looked at, spread evenly over the article
+constexpr std::size_t kSample = 1000;             // words looked at, spread evenly over the article
 constexpr std::size_t kLongestFunctionWord = 12;  // bytes
 
 enum class Script : std::uint8_t { Latin, Han, Kana, Hangul, Cyrillic, Arabic, Hebrew, Thai, Greek, Devanagari, Other };

@@ -1,6 +1,7 @@
 #include "hypelint/matcher.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "support/archive.h"
@@ -11,6 +12,13 @@
 
 namespace hypelint {
 namespace {
+
+struct KnownWord {
+  std::string_view word;
+  bool number = false;
+  WordSymbols symbols;
+  ReadingSet readings;
+};
 
 Separator separator_between(std::string_view text) {
   Separator result = Separator::Joined;
@@ -39,12 +47,47 @@ struct Matcher::State {
 
 namespace {
 
+// The words of a text that were looked up before: an article says most of its words again.
+class KnownWords {
+ public:
+  explicit KnownWords(const PhraseTrie& trie) : trie_(trie), slots_(kSlots) {}
+
+  const KnownWord& find(std::string_view word, bool number) {
+    KnownWord& slot = slots_[hash(word) % kSlots];
+    if (slot.word != word || slot.number != number) {
+      const WordSymbols symbols = trie_.vocabulary().find(word);
+      slot = {word, number, symbols, trie_.readings_of(symbols, number)};
+    }
+    return slot;
+  }
+
+ private:
+  // Of the ends of the word; a slot is for the last word that came.
+  static std::size_t hash(std::string_view word) {
+    std::uint32_t head = 0;
+    std::uint32_t tail = 0;
+    const std::size_t bytes = std::min(word.size(), sizeof head);
+    std::memcpy(&head, word.data(), bytes);
+    std::memcpy(&tail, word.data() + word.size() - bytes, bytes);
+    return (head * 0x9E3779B1U ^ tail * 0x85EBCA6BU ^ static_cast<std::uint32_t>(word.size())) * 0xC2B2AE35U >> 20U;
+  }
+
+  static constexpr std::size_t kSlots = 1024;
+  const PhraseTrie& trie_;
+  std::vector<KnownWord> slots_;
+};
+
 // Scans one text; the buffers live as long as the scan.
 class Scan {
  public:
   Scan(const Text& text, const PhraseTrie& trie, const RegexSet& regexes,
        const std::vector<std::vector<TermListId>>& pattern_lists, std::size_t list_count)
-      : text_(text), trie_(trie), regexes_(regexes), pattern_lists_(pattern_lists), covered_(list_count) {}
+      : text_(text),
+        trie_(trie),
+        regexes_(regexes),
+        pattern_lists_(pattern_lists),
+        covered_(list_count),
+        known_words_(trie) {}
 
   Hits run() {
     const auto blocks = static_cast<std::uint32_t>(text_.document->blocks.size());
@@ -72,38 +115,38 @@ class Scan {
   }
 
   void look_up_words() {
-    words_.clear();
+    words_.words.clear();
+    words_.readings.clear();
     const std::string_view text = text_.block_text(block_);
     const std::uint32_t first = text_.block_first_word[block_];
     std::uint32_t end = 0;
     for (const Sentence& sentence : text_.sentences_of(block_)) {
-      const std::size_t begin = words_.size();
+      const std::size_t begin = words_.words.size();
       for (std::uint32_t i = sentence.first_word; i < sentence.end_word; ++i) {
         const Word& word = text_.words[i];
         look_up(text.substr(word.span.begin, word.span.size()), word.kind, i - first,
                 separator_between(text.substr(end, word.span.begin - end)));
         end = word.span.end;
       }
-      const auto sentence_end = static_cast<std::uint32_t>(words_.size());
-      for (std::size_t i = begin; i < words_.size(); ++i) words_[i].sentence_end = sentence_end;
+      const auto sentence_end = static_cast<std::uint32_t>(words_.words.size());
+      for (std::size_t i = begin; i < sentence_end; ++i) words_.words[i].sentence_end = sentence_end;
     }
   }
 
   void look_up(std::string_view word, WordKind kind, std::uint32_t index, Separator before) {
     if (kind == WordKind::Ideograph) return look_up_characters(word, index, before);
-    add({trie_.vocabulary().find(word), 0, before, kind == WordKind::Number, true, true, index});
-  }
-
-  void add(DocumentWord word) {
-    word.readings = trie_.readings_of(word);
-    words_.push_back(word);
+    const KnownWord& known = known_words_.find(word, kind == WordKind::Number);
+    words_.words.push_back({known.symbols, 0, index, before, kind == WordKind::Number});
+    words_.readings.push_back(known.readings);
   }
 
   void look_up_characters(std::string_view word, std::uint32_t index, Separator before) {
     for (std::size_t at = 0; at < word.size();) {
       const std::size_t end = next_character(word, at);
-      add({trie_.vocabulary().find_character(word.substr(at, end - at)), 0, at == 0 ? before : Separator::Joined, false,
-           at == 0, end == word.size(), index});
+      const WordSymbols symbols = trie_.vocabulary().find_character(word.substr(at, end - at));
+      words_.words.push_back(
+          {symbols, 0, index, at == 0 ? before : Separator::Joined, false, at == 0, end == word.size()});
+      words_.readings.push_back(trie_.readings_of(symbols, false));
       at = end;
     }
   }
@@ -114,8 +157,8 @@ class Scan {
     trie_.match(words_, phrase_hits_);
     const std::uint32_t first = text_.block_first_word[block_];
     for (const PhraseHit& hit : phrase_hits_) {
-      const std::uint32_t first_word = first + words_[hit.first_word].word;
-      const std::uint32_t last_word = first + words_[hit.end_word - 1].word;
+      const std::uint32_t first_word = first + words_.words[hit.first_word].word;
+      const std::uint32_t last_word = first + words_.words[hit.end_word - 1].word;
       const TextSpan span = {text_.words[first_word].span.begin, text_.words[last_word].span.end - hit.possessive};
       found_.push_back({hit.list, block_, span, 0, first_word, last_word + 1});
     }
@@ -135,10 +178,9 @@ class Scan {
   }
 
   void keep_longest() {
-    std::sort(found_.begin(), found_.end(), [](const Hit& a, const Hit& b) {
-      if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-      if (a.span.end != b.span.end) return a.span.end > b.span.end;
-      return a.list < b.list;
+    const auto place = [](const Hit& hit) { return std::uint64_t{hit.span.begin} << 32U | ~hit.span.end; };
+    std::sort(found_.begin(), found_.end(), [place](const Hit& a, const Hit& b) {
+      return place(a) != place(b) ? place(a) < place(b) : a.list < b.list;
     });
     for (Hit& hit : found_) {
       Covered& covered = covered_[hit.list];
@@ -154,7 +196,8 @@ class Scan {
   const RegexSet& regexes_;
   const std::vector<std::vector<TermListId>>& pattern_lists_;
   std::vector<Covered> covered_;  // by list
-  std::vector<DocumentWord> words_;
+  KnownWords known_words_;
+  DocumentWords words_;
   std::vector<PhraseHit> phrase_hits_;
   std::vector<RegexHit> regex_hits_;
   std::vector<Hit> found_;
@@ -178,9 +221,14 @@ Result<Matcher> Matcher::build(std::vector<TermList> lists) {
   if (!terms) return terms.errors();
   std::vector<std::optional<EvidenceKind>> evidence;
   evidence.reserve(lists.size());
-  for (const TermList& list : lists) evidence.push_back(list.evidence);
+  std::vector<bool> wanted;
+  wanted.reserve(lists.size());
+  for (const TermList& list : lists) {
+    evidence.push_back(list.evidence);
+    wanted.push_back(list.wanted);
+  }
   CompiledTerms compiled = std::move(terms).value();
-  PhraseTrie trie(compiled.phrases);
+  PhraseTrie trie(compiled.phrases, wanted);
   return Matcher(std::unique_ptr<State>(
       new State{std::move(evidence), std::move(trie), std::move(compiled.regexes), std::move(compiled.pattern_lists)}));
 }

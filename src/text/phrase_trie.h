@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "hypelint/matcher.h"
 #include "text/phrase.h"
+#include "text/reading_set.h"
 #include "text/vocabulary.h"
 
 namespace hypelint {
@@ -18,13 +18,18 @@ enum class Separator : std::uint8_t { Joined, FullStop, Ampersand, Other };
 struct DocumentWord {
   WordSymbols symbols;
   std::uint32_t sentence_end = 0;  // index of the first word after this one's sentence
+  std::uint32_t word = 0;          // index into the block's words
   Separator before = Separator::Other;
   bool number = false;
   // Characters of an ideographic word are matched one by one; a match begins with the first and ends with the last.
   bool begins_word = true;
   bool ends_word = true;
-  std::uint32_t word = 0;      // index into the block's words
-  std::uint64_t readings = 0;  // PhraseTrie::readings_of
+};
+
+// The words of a block, and of each what PhraseTrie::readings_of says.
+struct DocumentWords {
+  std::vector<DocumentWord> words;
+  std::vector<ReadingSet> readings;
 };
 
 // Indices into the walked words; `possessive` bytes of the last word are not part of the match.
@@ -40,53 +45,77 @@ struct PhraseHit {
 // its own, which the walk calls and returns from (a recursive transition network; Woods, CACM 1970).
 class PhraseTrie {
  public:
-  // The phrases of each list; references resolved and free of cycles.
-  explicit PhraseTrie(const std::vector<std::vector<Phrase>>& lists);
+  // The phrases of each list, references resolved and free of cycles, and whether its own hits are wanted.
+  PhraseTrie(const std::vector<std::vector<Phrase>>& lists, const std::vector<bool>& wanted);
   // Without phrases.
   PhraseTrie();
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
-  // A bit for each symbol that the word may be read as, several symbols to a bit.
-  [[nodiscard]] std::uint64_t readings_of(const DocumentWord& word) const;
+  // `number`: the word is one (UAX #29 Numeric).
+  [[nodiscard]] ReadingSet readings_of(const WordSymbols& symbols, bool number) const;
   // Appends every occurrence of every phrase, contained ones included, by first word. The work is linear in the words
   // times the number of trie paths that they follow.
-  void match(std::span<const DocumentWord> words, std::vector<PhraseHit>& hits) const;
+  void match(const DocumentWords& words, std::vector<PhraseHit>& hits) const;
 
   template <typename Archive>
   friend void fields(Archive& archive, PhraseTrie& trie) {
-    archive(trie.vocabulary_, trie.nodes_, trie.onward_, trie.plain_, trie.edges_, trie.joins_, trie.calls_,
-            trie.terminals_, trie.root_);
+    archive(trie.vocabulary_, trie.nodes_, trie.edges_, trie.gaps_, trie.joins_, trie.calls_, trie.terminals_,
+            trie.root_, trie.bits_);
   }
 
  private:
   friend class PhraseTrieBuilder;
   friend class PhraseWalk;
   using Node = std::uint32_t;
+
+  // Symbols that are no words.
+  static constexpr Symbol kNumber = 1;
+  static constexpr Symbol kFullStop = 2;
+  static constexpr Symbol kAmpersand = 3;
+  static constexpr Symbol kFirstWord = 4;
+  static constexpr Node kRoot = 0;
+  static constexpr TermListId kListEnd = static_cast<TermListId>(-1);  // terminal of a lexicon that was called
+
   struct Edge {
     Symbol symbol;
     Node to;
   };
+  // Up to `most` words may stand before those that `to` takes.
+  struct Gap {
+    ReadingSet takes;
+    Node to;
+    std::uint32_t most;
+  };
+  // Where the phrase goes on without a further word: in vain, unless it `ends` there or one of the next `reach` words
+  // is among `onward`.
+  struct Join {
+    ReadingSet onward;
+    Node to;
+    std::uint16_t reach;
+    bool ends;
+  };
   struct Call {
+    ReadingSet takes;
     Node root;  // of the lexicon's trie
     Node back;  // where the phrase goes on
   };
-  struct NodeRanges {
+  struct NodeRecord {
+    ReadingSet takes;  // the words that lead on, those of the called lexicons among them
     // Where each range begins; the next node's begin ends it.
-    std::uint32_t edges = 0, joins = 0, calls = 0, terminals = 0;
-    std::uint16_t gaps = 0;  // bit n: an edge for a gap of up to n words
+    std::uint32_t edges = 0, gaps = 0, joins = 0, calls = 0, terminals = 0;
   };
 
   [[nodiscard]] Node child(Node node, Symbol symbol) const;
 
   Vocabulary vocabulary_;
-  std::vector<NodeRanges> nodes_;      // one more than there are nodes
-  std::vector<std::uint64_t> onward_;  // by node: the bits of the words that lead on
-  std::vector<bool> plain_;            // by node: nothing but words leads on, and no phrase ends
-  std::vector<Edge> edges_;            // sorted by symbol within a node
-  std::vector<Node> joins_;            // where the phrase goes on without a further word
+  std::vector<NodeRecord> nodes_;  // one more than there are nodes
+  std::vector<Edge> edges_;        // sorted by symbol within a node
+  std::vector<Gap> gaps_;
+  std::vector<Join> joins_;
   std::vector<Call> calls_;
   std::vector<TermListId> terminals_;
-  std::vector<Node> root_;  // by symbol
+  std::vector<Node> root_;          // by symbol
+  std::vector<std::uint8_t> bits_;  // by symbol: its place in a ReadingSet
 };
 
 }  // namespace hypelint

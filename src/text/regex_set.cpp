@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <mutex>
-#include <numeric>
+
+#include "text/regex_gate.h"
 
 namespace hypelint {
 namespace {
@@ -53,24 +54,55 @@ class Locator {
   std::unique_ptr<RE2> compiled_;
 };
 
+// The patterns that one look at a text may rule out together.
+struct GatedSet {
+  RE2::Set set;
+  std::vector<std::uint32_t> patterns;  // by index in the set
+
+  explicit GatedSet(RE2::Anchor anchor) : set(options(), anchor) {}
+
+  // Appends the patterns that match, or all of them when memory runs out; false then.
+  bool append_matching(std::string_view text, std::vector<std::uint32_t>& matching) const {
+    if (patterns.empty()) return true;
+    std::vector<int> found;
+    RE2::Set::ErrorInfo error{};
+    if (!set.Match(re2::StringPiece(text.data(), text.size()), &found, &error) && error.kind != RE2::Set::kNoError) {
+      matching.insert(matching.end(), patterns.begin(), patterns.end());
+      return false;
+    }
+    for (const int index : found) matching.push_back(patterns[static_cast<std::size_t>(index)]);
+    return true;
+  }
+};
+
 }  // namespace
 
 struct RegexSet::State {
-  RE2::Set set{options(), RE2::UNANCHORED};
+  GatedSet at_start{RE2::ANCHOR_START};
+  GatedSet with_rare_byte{RE2::UNANCHORED};
+  GatedSet anywhere{RE2::UNANCHORED};
   std::vector<std::unique_ptr<Locator>> locators;
   std::atomic<std::uint64_t> fallbacks = 0;
 
-  [[nodiscard]] std::vector<int> matching(std::string_view text) {
-    std::vector<int> found;
-    RE2::Set::ErrorInfo error{};
-    if (set.Match(re2::StringPiece(text.data(), text.size()), &found, &error)) {
-      std::sort(found.begin(), found.end());
-      return found;
+  GatedSet& set_for(std::string_view pattern) {
+    switch (gate_of(pattern)) {
+      case RegexGate::Start:
+        return at_start;
+      case RegexGate::RareByte:
+        return with_rare_byte;
+      case RegexGate::Any:
+        break;
     }
-    if (error.kind == RE2::Set::kNoError) return {};
-    ++fallbacks;
-    found.resize(locators.size());
-    std::iota(found.begin(), found.end(), 0);
+    return anywhere;
+  }
+
+  // Sorted.
+  [[nodiscard]] std::vector<std::uint32_t> matching(std::string_view text) {
+    std::vector<std::uint32_t> found;
+    bool complete = at_start.append_matching(text, found) && anywhere.append_matching(text, found);
+    if (has_rare_byte(text)) complete = with_rare_byte.append_matching(text, found) && complete;
+    if (!complete) ++fallbacks;
+    std::sort(found.begin(), found.end());
     return found;
   }
 
@@ -103,12 +135,16 @@ RegexSet::~RegexSet() = default;
 
 std::optional<std::string> RegexSet::add(std::string_view pattern) {
   std::string error;
-  if (state_->set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
+  GatedSet& gated = state_->set_for(pattern);
+  if (gated.set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
+  gated.patterns.push_back(static_cast<std::uint32_t>(state_->locators.size()));
   state_->locators.push_back(std::make_unique<Locator>(std::string(pattern)));
   return std::nullopt;
 }
 
-void RegexSet::compile() { state_->set.Compile(); }
+void RegexSet::compile() {
+  for (GatedSet* gated : {&state_->at_start, &state_->with_rare_byte, &state_->anywhere}) gated->set.Compile();
+}
 
 bool RegexSet::empty() const { return state_->locators.empty(); }
 
@@ -122,8 +158,7 @@ std::uint64_t RegexSet::fallbacks() const { return state_->fallbacks; }
 
 void RegexSet::match(std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) const {
   if (empty()) return;
-  for (const int pattern : state_->matching(text))
-    state_->locate(static_cast<std::uint32_t>(pattern), text, words, hits);
+  for (const std::uint32_t pattern : state_->matching(text)) state_->locate(pattern, text, words, hits);
 }
 
 }  // namespace hypelint

@@ -111,7 +111,7 @@ class Segmenter {
   Text& out_;
   Utf16Text converted_;
   std::vector<std::uint32_t> ends_;
-  std::size_t quotes_ = 0;      // of the block, before `counted_`
+  std::size_t quotes_ = 0;  // of the block, before `counted_`
   std::uint32_t counted_ = 0;
 };
 

@@ -37,6 +37,7 @@ class TermCompiler {
   [[nodiscard]] std::vector<std::vector<TermListId>> pattern_lists() const {
     std::vector<std::vector<TermListId>> result(patterns_.size());
     for (TermListId id = 0; id < lists_.size(); ++id) {
+      if (!lists_[id].wanted) continue;
       for (const std::uint32_t pattern : patterns_of(id)) result[pattern].push_back(id);
     }
     return result;

@@ -52,7 +52,8 @@ const std::map<std::string, Names> kLibraries = {
 };
 
 // Headers of the system that only the command line may use.
-const Names kSystem = {"unistd.h", "sys/ioctl.h", "sys/stat.h", "sys/wait.h", "spawn.h", "poll.h", "fcntl.h"};
+const Names kSystem = {"malloc.h",   "unistd.h", "sys/ioctl.h", "sys/stat.h",
+                       "sys/wait.h", "spawn.h",  "poll.h",      "fcntl.h"};
 
 struct Include {
   std::string stage;  // "include" for a public header

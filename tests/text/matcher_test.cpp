@@ -212,6 +212,18 @@ TEST(Matcher, SortsHitsByBlockAndPlace) {
   EXPECT_THAT(hits.first_in_block, ::testing::ElementsAre(0, 3, 3, 5));
 }
 
+TEST(Matcher, LeavesOutTheHitsOfListsThatStandOnlyInsideOthers) {
+  TermList helper = list("helper", {"very good"});
+  helper.wanted = false;
+  const auto built = Matcher::build({list("list", {"a @kind clinic"}), list("kind", {"@helper", "kind"}), helper});
+  ASSERT_TRUE(built.ok());
+  const Document document = make_document({"A very good clinic."});
+  const Text text = segment(document);
+  std::vector<TermListId> lists;
+  for (const Hit& hit : built.value().scan(text).all) lists.push_back(hit.list);
+  EXPECT_THAT(lists, ::testing::ElementsAre(0, 1));
+}
+
 // A list of plain phrases finds exactly what comparing words one by one finds.
 TEST(Matcher, EqualsNaiveMatchingOfPlainPhrases) {
   std::mt19937 random(5);

@@ -1,0 +1,252 @@
+#include "text/phrase_trie_builder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hypelint {
+namespace {
+
+constexpr std::size_t kWidestFrontier = 4;  // nodes from which a phrase goes on apart
+
+constexpr std::uint64_t edge_key(std::uint32_t node, Symbol symbol) { return std::uint64_t{node} << 32 | symbol; }
+
+template <typename T>
+void make_unique_set(std::vector<T>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+}  // namespace
+
+PhraseTrieBuilder::PhraseTrieBuilder(const std::vector<std::vector<Phrase>>& lists, PhraseTrie& trie)
+    : lists_(lists), trie_(trie), drafts_(1), list_roots_(lists.size(), PhraseTrie::kRoot) {}
+
+void PhraseTrieBuilder::build(const std::vector<bool>& wanted) {
+  for (TermListId list = 0; list < lists_.size(); ++list) {
+    if (!wanted[list]) continue;
+    for (const Phrase& phrase : lists_[list]) {
+      for (const Node end : insert(phrase, PhraseTrie::kRoot)) drafts_[end].terminals.push_back(list);
+    }
+  }
+  sorted_edges_.assign(edges_.begin(), edges_.end());
+  std::sort(sorted_edges_.begin(), sorted_edges_.end());
+  assign_bits();
+  set_takes();
+  set_outlooks();
+  move_to_trie();
+}
+
+PhraseTrieBuilder::Node PhraseTrieBuilder::new_node() {
+  drafts_.emplace_back();
+  return static_cast<Node>(drafts_.size() - 1);
+}
+
+std::pair<PhraseTrieBuilder::Node, bool> PhraseTrieBuilder::grow(Node node, Symbol symbol) {
+  const auto [edge, added] = edges_.emplace(edge_key(node, symbol), static_cast<Node>(drafts_.size()));
+  if (added) new_node();
+  return {edge->second, added};
+}
+
+PhraseTrieBuilder::Node PhraseTrieBuilder::grow_wordless(Node node, Symbol symbol) {
+  const auto [next, added] = grow(node, symbol);
+  if (added) drafts_[node].separated.push_back(next);
+  drafts_[next].wordless = true;
+  return next;
+}
+
+PhraseTrieBuilder::Node PhraseTrieBuilder::grow_gap(Node node, std::uint32_t most) {
+  for (const auto& [width, behind] : drafts_[node].gaps) {
+    if (width == most) return behind;
+  }
+  const Node behind = new_node();
+  drafts_[behind].wordless = true;
+  drafts_[node].gaps.emplace_back(most, behind);
+  return behind;
+}
+
+std::vector<PhraseTrieBuilder::Node> PhraseTrieBuilder::insert(const Phrase& phrase, Node from) {
+  std::vector<Node> frontier = {from};
+  for (const PhraseChunk& chunk : phrase.chunks) {
+    if (frontier.size() > kWidestFrontier) frontier = narrowed(frontier, from);
+    std::vector<Node> next;
+    for (const Node node : frontier) {
+      for (const PhraseSequence& sequence : chunk) {
+        const std::vector<Node> ends = follow(node, sequence);
+        next.insert(next.end(), ends.begin(), ends.end());
+      }
+    }
+    make_unique_set(next);
+    frontier = std::move(next);
+  }
+  return frontier;
+}
+
+std::vector<PhraseTrieBuilder::Node> PhraseTrieBuilder::follow(Node from, const PhraseSequence& sequence) {
+  std::vector<Node> nodes = {from};
+  for (const PhraseToken& token : sequence) {
+    const std::vector<Node> before = nodes;
+    if (token.kind != PhraseToken::Kind::FullStop) nodes.clear();
+    for (const Node node : before) nodes.push_back(next_node(node, token));
+  }
+  return nodes;
+}
+
+PhraseTrieBuilder::Node PhraseTrieBuilder::next_node(Node node, const PhraseToken& token) {
+  switch (token.kind) {
+    case PhraseToken::Kind::Word:
+      return grow(node, trie_.vocabulary_.intern_word(token.text)).first;
+    case PhraseToken::Kind::Prefix:
+      return grow(node, trie_.vocabulary_.intern_prefix(token.text)).first;
+    case PhraseToken::Kind::Number:
+      return grow(node, PhraseTrie::kNumber).first;
+    case PhraseToken::Kind::Gap:
+      return grow_gap(node, static_cast<std::uint32_t>(token.gap));
+    case PhraseToken::Kind::FullStop:
+      return grow_wordless(node, PhraseTrie::kFullStop);
+    case PhraseToken::Kind::Ampersand:
+      return grow_wordless(node, PhraseTrie::kAmpersand);
+    case PhraseToken::Kind::Reference:
+      break;
+  }
+  return behind_list(node, token.list);
+}
+
+// One node behind all of these, beside those at which no word has just ended: the walk takes a word from them, and
+// never arrives there.
+std::vector<PhraseTrieBuilder::Node> PhraseTrieBuilder::narrowed(const std::vector<Node>& nodes, Node start) {
+  std::vector<Node> kept;
+  std::vector<Node> ended;
+  for (const Node node : nodes) (node == start || drafts_[node].wordless ? kept : ended).push_back(node);
+  if (!ended.empty()) kept.push_back(joined(ended));
+  return kept;
+}
+
+// One node behind all of these.
+PhraseTrieBuilder::Node PhraseTrieBuilder::joined(const std::vector<Node>& nodes) {
+  const Node behind = new_node();
+  for (const Node node : nodes) drafts_[node].joins.push_back(behind);
+  return behind;
+}
+
+// The one node behind all terms of a list that start in `node`; phrases go on from it together. The root holds the
+// terms itself, so that a word that begins none of them is passed over at once.
+PhraseTrieBuilder::Node PhraseTrieBuilder::behind_list(Node node, TermListId list) {
+  const auto [known, added] = behind_.try_emplace({node, list});
+  if (!added) return known->second;
+  const Node behind = known->second = new_node();
+  if (node == PhraseTrie::kRoot) {
+    for (const Phrase& phrase : lists_[list]) {
+      for (const Node end : insert(phrase, node)) drafts_[end].joins.push_back(behind);
+    }
+  } else {
+    const Node root = list_root(list);  // adds drafts
+    drafts_[node].calls.emplace_back(root, behind);
+  }
+  return behind;
+}
+
+PhraseTrieBuilder::Node PhraseTrieBuilder::list_root(TermListId list) {
+  if (list_roots_[list] != PhraseTrie::kRoot) return list_roots_[list];
+  const Node root = list_roots_[list] = new_node();
+  for (const Phrase& phrase : lists_[list]) {
+    for (const Node end : insert(phrase, root)) drafts_[end].terminals.push_back(PhraseTrie::kListEnd);
+  }
+  return root;
+}
+
+// The symbols that most nodes take have a bit each: they are words of every text ("the", "of"), and whatever shared
+// their bit would seem to be met everywhere.
+void PhraseTrieBuilder::assign_bits() {
+  constexpr std::uint32_t kOwnBits = 48;
+  constexpr std::uint32_t kSharedBits = ReadingSet::kBits - kOwnBits;
+  std::vector<std::uint32_t> uses(trie_.vocabulary_.symbol_count());
+  for (const auto& edge : edges_) ++uses[static_cast<Symbol>(edge.first)];
+  std::vector<Symbol> symbols(uses.size());
+  std::iota(symbols.begin(), symbols.end(), Symbol{0});
+  std::stable_sort(symbols.begin(), symbols.end(), [&](Symbol a, Symbol b) { return uses[a] > uses[b]; });
+  trie_.bits_.resize(symbols.size());
+  for (std::uint32_t rank = 0; rank < symbols.size(); ++rank) {
+    const std::uint32_t bit = rank < kOwnBits ? rank : kOwnBits + symbols[rank] % kSharedBits;
+    trie_.bits_[symbols[rank]] = static_cast<std::uint8_t>(bit);
+  }
+}
+
+// What a lexicon takes, all that call it take: until nothing changes, since lexicons call each other.
+void PhraseTrieBuilder::set_takes() {
+  takes_.assign(drafts_.size(), {});
+  for (const auto& [key, to] : sorted_edges_) {
+    const auto symbol = static_cast<Symbol>(key);
+    if (symbol != PhraseTrie::kFullStop && symbol != PhraseTrie::kAmpersand) takes_[key >> 32].add(trie_.bits_[symbol]);
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Node node = 0; node < drafts_.size(); ++node) {
+      const ReadingSet before = takes_[node];
+      for (const auto& [root, back] : drafts_[node].calls) takes_[node].add(takes_[root]);
+      changed |= takes_[node] != before;
+    }
+  }
+}
+
+void PhraseTrieBuilder::set_outlooks() {
+  outlooks_.assign(drafts_.size(), {});
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Node node = static_cast<Node>(drafts_.size()); node-- > 0;) {
+      const Outlook outlook = outlook_of(node);
+      changed |= outlook != outlooks_[node];
+      outlooks_[node] = outlook;
+    }
+  }
+}
+
+PhraseTrieBuilder::Outlook PhraseTrieBuilder::outlook_of(Node node) const {
+  const Draft& draft = drafts_[node];
+  Outlook outlook = {takes_[node], 1, !draft.terminals.empty()};
+  for (const Node behind : draft.separated) outlook.onward.add(takes_[behind]);
+  for (const auto& [most, behind] : draft.gaps) {
+    outlook.onward.add(takes_[behind]);
+    outlook.reach = std::max(outlook.reach, static_cast<std::uint16_t>(most + 1));
+  }
+  for (const Node join : draft.joins) {
+    outlook.onward.add(outlooks_[join].onward);
+    outlook.reach = std::max(outlook.reach, outlooks_[join].reach);
+    outlook.ends |= outlooks_[join].ends;
+  }
+  return outlook;
+}
+
+PhraseTrie::NodeRecord PhraseTrieBuilder::next_record(const ReadingSet& takes) const {
+  const auto size = [](const auto& range) { return static_cast<std::uint32_t>(range.size()); };
+  return {takes, size(trie_.edges_), size(trie_.gaps_), size(trie_.joins_), size(trie_.calls_), size(trie_.terminals_)};
+}
+
+void PhraseTrieBuilder::move_node(Node node) {
+  Draft& draft = drafts_[node];
+  trie_.nodes_.push_back(next_record(takes_[node]));
+  for (const auto& [most, behind] : draft.gaps) trie_.gaps_.push_back({takes_[behind], behind, most});
+  make_unique_set(draft.joins);
+  for (const Node join : draft.joins) {
+    const Outlook& outlook = outlooks_[join];
+    trie_.joins_.push_back({outlook.onward, join, outlook.reach, outlook.ends});
+  }
+  for (const auto& [root, back] : draft.calls) trie_.calls_.push_back({takes_[root], root, back});
+  make_unique_set(draft.terminals);
+  trie_.terminals_.insert(trie_.terminals_.end(), draft.terminals.begin(), draft.terminals.end());
+}
+
+void PhraseTrieBuilder::move_to_trie() {
+  trie_.root_.assign(trie_.vocabulary_.symbol_count(), PhraseTrie::kRoot);
+  auto edge = sorted_edges_.begin();
+  for (Node node = 0; node < drafts_.size(); ++node) {
+    move_node(node);
+    for (; edge != sorted_edges_.end() && edge->first >> 32 == node; ++edge) {
+      const auto symbol = static_cast<Symbol>(edge->first);
+      if (node == PhraseTrie::kRoot) trie_.root_[symbol] = edge->second;
+      trie_.edges_.push_back({symbol, edge->second});
+    }
+  }
+  trie_.nodes_.push_back(next_record({}));
+}
+
+}  // namespace hypelint
