@@ -65,13 +65,17 @@ struct FileReport {
   std::optional<Costs> costs;         // where Settings::measure asks for it; times differ from run to run
 };
 
+struct CompiledPack;  // lint/compiled_pack.h
+
 // Immutable after construction; lint() is safe from several threads.
 class Linter {
  public:
+  // Errors: those of Matcher::build; an address pattern of a link rule that RE2 refuses.
   static Result<Linter> create(RulePack pack);
   // load_rule_packs() and create(), or what an earlier run of the same program made of the same files. `cache_folder` may
   // be empty for no cache; a cache that is damaged, stale or cannot be written changes nothing but the time it takes.
-  // `program` stands for the build of the program: what one build stored no other reads.
+  // `program` stands for the build of the program: what one build stored no other reads. Errors: those of
+  // load_rule_packs() and create(), all of a pack at once.
   static Result<Linter> load(const std::vector<std::string>& packs, const std::vector<std::string>& overlay_folders,
                              const std::string& cache_folder, const std::string& program);
   Linter(Linter&&) noexcept;
@@ -90,7 +94,7 @@ class Linter {
  private:
   struct State;
   explicit Linter(std::unique_ptr<State> state);
-  static Result<Linter> assemble(Matcher matcher, RulePack pack, std::size_t lists);
+  static Result<Linter> assemble(CompiledPack compiled);
   std::unique_ptr<State> state_;
 };
 

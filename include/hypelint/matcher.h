@@ -80,11 +80,14 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  // Every occurrence of every list in all blocks but code. For one list, a hit inside another hit of the same
+  // How many lists it was built from; a TermListId is less.
+  [[nodiscard]] std::size_t list_count() const;
+  // Every occurrence of every wanted list in all blocks but code. For one list, a hit inside another hit of the same
   // list is dropped (longest first).
   [[nodiscard]] Hits scan(const Text& text) const;
   // The compiled form, for a cache of this build of the program; restore() gives nothing for bytes it cannot read.
-  // The bytes must be what save() wrote: they are checked for completeness, not for malice.
+  // The bytes must be what save() wrote (they are checked for completeness, not for malice), and must outlive the
+  // matcher, which reads its tables there when they begin at a multiple of 16 bytes.
   [[nodiscard]] std::string save() const;
   static std::optional<Matcher> restore(std::string_view bytes);
 

@@ -22,8 +22,8 @@ class ConfigReader {
   ConfigReader(const TomlValue& root, FileErrors& errors) : root_(root, errors) {}
 
   Config read() {
-    root_.allow({"packs", "include", "exclude", "baseline", "fail-on", "select", "extend-select", "ignore", "min-severity",
-                 "min-confidence", "severity", "profile", "jurisdiction", "overrides"});
+    root_.allow({"packs", "include", "exclude", "baseline", "fail-on", "select", "extend-select", "ignore",
+                 "min-severity", "min-confidence", "severity", "profile", "jurisdiction", "overrides"});
     config_.path = root_.errors().path;
     config_.packs = texts(root_, "packs");
     config_.include = texts(root_, "include");

@@ -10,13 +10,11 @@
 #include "hypelint/evidence.h"
 #include "hypelint/matcher.h"
 #include "hypelint/text.h"
-#include "lint/pack_cache.h"
+#include "lint/compiled_pack.h"
 #include "lint/suppress.h"
 #include "lint/suppression_rules.h"
 #include "rules/compile.h"
 #include "rules/evaluate.h"
-#include "rules/pack_archive.h"
-#include "rules/pack_sources.h"
 #include "rules/rule_meter.h"
 #include "text/language.h"
 
@@ -121,31 +119,10 @@ class CostBook {
   std::vector<StageCost> stages_;
 };
 
-struct CompiledPack {
-  Matcher matcher;
-  RulePack pack;
-  std::size_t lists;
-};
-
-std::string saved(const RulePack& pack, const Matcher& matcher, std::size_t lists) {
-  ArchiveWriter archive;
-  archive(pack, lists);
-  return archive.take() + matcher.save();
-}
-
-std::optional<CompiledPack> restored(std::string_view bytes) {
-  ArchiveReader archive(bytes);
-  RulePack pack;
-  std::size_t lists = 0;
-  archive(pack, lists);
-  auto matcher = archive.ok() ? Matcher::restore(archive.rest()) : std::nullopt;
-  if (!matcher) return std::nullopt;
-  return CompiledPack{std::move(*matcher), std::move(pack), lists};
-}
-
 }  // namespace
 
 struct Linter::State {
+  std::optional<CachedPack> stored;  // what a matcher out of the cache stands on
   Matcher matcher;
   CompiledRules rules;
   OverlayTable overlays;
@@ -157,40 +134,27 @@ Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
 Result<Linter> Linter::create(RulePack pack) {
-  const std::size_t lists = pack.lists.size();
-  auto matcher = Matcher::build(std::move(pack.lists));
-  if (!matcher) return matcher.errors();
-  return assemble(std::move(matcher).value(), std::move(pack), lists);
+  auto compiled = compile_pack(std::move(pack));
+  if (!compiled) return compiled.errors();
+  return assemble(std::move(compiled).value());
 }
 
 Result<Linter> Linter::load(const std::vector<std::string>& packs, const std::vector<std::string>& overlay_folders,
                             const std::string& cache_folder, const std::string& program) {
-  const PackCache cache(cache_folder);
-  const std::string sources = cache_folder.empty() ? "" : pack_sources(packs, overlay_folders);
-  const std::string key = sources.empty() ? "" : program + '\0' + sources;
-  if (!key.empty()) {
-    if (const auto stored = cache.find(key)) {
-      if (auto linter = restored(*stored))
-        return assemble(std::move(linter->matcher), std::move(linter->pack), linter->lists);
-    }
-  }
-  Result<RulePack> loaded = load_rule_packs(packs, overlay_folders);
-  if (!loaded) return loaded.errors();
-  RulePack pack = std::move(loaded).value();
-  const std::size_t lists = pack.lists.size();
-  auto matcher = Matcher::build(std::move(pack.lists));
-  if (!matcher) return matcher.errors();
-  if (!key.empty()) cache.store(key, saved(pack, matcher.value(), lists));
-  return assemble(std::move(matcher).value(), std::move(pack), lists);
+  auto compiled = load_pack(packs, overlay_folders, cache_folder, program);
+  if (!compiled) return compiled.errors();
+  return assemble(std::move(compiled).value());
 }
 
-Result<Linter> Linter::assemble(Matcher matcher, RulePack pack, std::size_t lists) {
+Result<Linter> Linter::assemble(CompiledPack compiled) {
+  RulePack& pack = compiled.pack;
   for (Rule& rule : suppression_rules()) pack.rules.push_back(std::move(rule));
   std::sort(pack.rules.begin(), pack.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  auto rules = compile(std::move(pack.rules), pack.precedence, lists);
+  auto rules = compile(std::move(pack.rules), pack.precedence, compiled.matcher.list_count());
   if (!rules) return rules.errors();
   OverlayTable overlays(std::move(pack.overlays), rules.value().rules);
-  return Linter(std::make_unique<State>(State{std::move(matcher), std::move(rules).value(), std::move(overlays)}));
+  return Linter(std::make_unique<State>(
+      State{std::move(compiled.stored), std::move(compiled.matcher), std::move(rules).value(), std::move(overlays)}));
 }
 
 FileReport Linter::lint(const Source& source, const Settings& settings, const Source* sidecar) const {

@@ -7,7 +7,10 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <utility>
 #include <vector>
+
+#include "support/archive.h"
 
 namespace hypelint {
 namespace {
@@ -18,11 +21,13 @@ constexpr std::string_view kMagic = "hypelint packs 1";
 constexpr std::string_view kExtension = ".packs";
 constexpr std::size_t kMostFiles = 8;
 
-struct Header {
+// Followed by the value, aligned as archives need it, and the key.
+struct alignas(kNestAlignment) Header {
   std::array<char, kMagic.size()> magic;
   std::uint64_t key_size;
   std::uint64_t value_size;
   std::uint64_t value_hash;
+  std::uint64_t zero;
 };
 
 // Tells damage and names files; the key itself is compared whole.
@@ -41,17 +46,11 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash;
 }
 
-std::string read_bytes(std::ifstream& file, std::uint64_t size) {
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) bytes.clear();
-  return bytes;
-}
-
 bool write_whole(const fs::path& path, const Header& header, std::string_view key, std::string_view value) {
   std::ofstream file(path, std::ios::binary);
   file.write(reinterpret_cast<const char*>(&header), sizeof header);
-  file.write(key.data(), static_cast<std::streamsize>(key.size()));
   file.write(value.data(), static_cast<std::streamsize>(value.size()));
+  file.write(key.data(), static_cast<std::streamsize>(key.size()));
   return static_cast<bool>(file.flush());
 }
 
@@ -63,21 +62,18 @@ std::string PackCache::path_of(std::string_view key) const {
   return (fs::path(folder_) / (std::string(name.data()) + std::string(kExtension))).string();
 }
 
-std::optional<std::string> PackCache::find(std::string_view key) const {
+std::optional<CachedPack> PackCache::find(std::string_view key) const {
   if (folder_.empty()) return std::nullopt;
-  const std::string path = path_of(key);
-  std::error_code failed;
-  const std::uint64_t size = fs::file_size(path, failed);
+  auto file = MappedFile::open(path_of(key));
   Header header{};
-  if (failed || size < sizeof header) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  if (!file.read(reinterpret_cast<char*>(&header), sizeof header)) return std::nullopt;
+  if (!file || file->bytes().size() < sizeof header + key.size()) return std::nullopt;
+  std::memcpy(&header, file->bytes().data(), sizeof header);
   if (std::string_view(header.magic.data(), header.magic.size()) != kMagic) return std::nullopt;
-  if (header.key_size != key.size() || size - sizeof header - key.size() != header.value_size) return std::nullopt;
-  if (read_bytes(file, header.key_size) != key) return std::nullopt;
-  std::string value = read_bytes(file, header.value_size);
-  if (value.size() != header.value_size || hash_of(value) != header.value_hash) return std::nullopt;
-  return value;
+  const std::string_view rest = file->bytes().substr(sizeof header);
+  const std::string_view value = rest.substr(0, rest.size() - key.size());
+  if (header.zero != 0 || header.key_size != key.size() || !rest.ends_with(key)) return std::nullopt;
+  if (header.value_size != value.size() || header.value_hash != hash_of(value)) return std::nullopt;
+  return CachedPack{std::move(*file), value};
 }
 
 void PackCache::store(std::string_view key, std::string_view value) const {
@@ -85,7 +81,7 @@ void PackCache::store(std::string_view key, std::string_view value) const {
   std::error_code failed;
   fs::create_directories(folder_, failed);
   if (failed) return;
-  Header header{{}, key.size(), value.size(), hash_of(value)};
+  Header header{{}, key.size(), value.size(), hash_of(value), 0};
   std::copy(kMagic.begin(), kMagic.end(), header.magic.begin());
   const std::string path = path_of(key);
   const fs::path temporary = path + "." + std::to_string(std::random_device()()) + ".tmp";

@@ -34,7 +34,7 @@ class PackListing {
       add(missing_manifest(), files_.folder);
     } else {
       files_.manifest = (folder_ / kManifest).generic_string();
-      for (const fs::path& path : children(folder_)) list_top(path);
+      for (const fs::directory_entry& entry : children(folder_)) list_top(entry);
     }
     return std::move(files_);
   }
@@ -52,27 +52,29 @@ class PackListing {
   std::string missing_manifest() {
     std::string message = "no pack.toml in this folder";
     std::error_code status;
-    for (const fs::path& path : children(folder_)) {
-      if (fs::exists(path / kManifest, status)) return message + "; did you mean \"" + path.generic_string() + "\"?";
+    for (const fs::directory_entry& entry : children(folder_)) {
+      if (fs::exists(entry.path() / kManifest, status))
+        return message + "; did you mean \"" + entry.path().generic_string() + "\"?";
     }
     return message;
   }
 
-  // Entries of a folder but hidden ones, sorted.
-  std::vector<fs::path> children(const fs::path& folder) {
-    std::vector<fs::path> paths;
+  // Entries of a folder but hidden ones, sorted. They know what kind of file they are.
+  std::vector<fs::directory_entry> children(const fs::path& folder) {
+    std::vector<fs::directory_entry> entries;
     std::error_code status;
     for (fs::directory_iterator entry(folder, status), end; !status && entry != end; entry.increment(status)) {
-      if (!is_hidden(entry->path())) paths.push_back(entry->path());
+      if (!is_hidden(entry->path())) entries.push_back(*entry);
     }
     if (status) add("cannot list the folder: " + status.message(), folder.generic_string());
-    std::sort(paths.begin(), paths.end());
-    return paths;
+    std::sort(entries.begin(), entries.end());
+    return entries;
   }
 
-  void list_top(const fs::path& path) {
+  void list_top(const fs::directory_entry& entry) {
+    const fs::path& path = entry.path();
     std::error_code status;
-    if (fs::is_directory(path, status)) {
+    if (entry.is_directory(status)) {
       list_folder(path);
     } else if (path.extension() == ".toml" && path.filename() != kManifest) {
       misplaced(path);
@@ -82,9 +84,10 @@ class PackListing {
   void list_folder(const fs::path& folder) {
     const std::string group = folder.filename().string();
     const bool lexicons = group == kLexicons;
-    for (const fs::path& path : children(folder)) {
+    for (const fs::directory_entry& entry : children(folder)) {
+      const fs::path& path = entry.path();
       std::error_code status;
-      if (fs::is_directory(path, status)) {
+      if (entry.is_directory(status)) {
         refuse_below(path);
       } else if (path.extension() == ".toml") {
         const std::string stem = path.stem().string();
@@ -96,8 +99,8 @@ class PackListing {
   }
 
   void refuse_below(const fs::path& folder) {
-    for (const fs::path& path : children(folder)) {
-      if (path.extension() == ".toml") misplaced(path);
+    for (const fs::directory_entry& entry : children(folder)) {
+      if (entry.path().extension() == ".toml") misplaced(entry.path());
     }
   }
 

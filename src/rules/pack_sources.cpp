@@ -1,10 +1,9 @@
 #include "rules/pack_sources.h"
 
-#include <algorithm>
-#include <fstream>
 #include <utility>
 
 #include "rules/loading.h"
+#include "support/mapped_file.h"
 
 namespace hypelint {
 namespace {
@@ -15,13 +14,9 @@ class SourceCollector {
 
   void add_file(const std::string& path) {
     add_name(path);
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    const std::streamoff size = file ? std::max<std::streamoff>(file.tellg(), 0) : 0;
     const std::size_t before = all_.size();
-    all_.resize(before + static_cast<std::size_t>(size));
-    file.seekg(0);
-    readable_ = readable_ && file.read(all_.data() + before, size);
-    all_.append(std::to_string(size)).push_back('\0');
+    readable_ = readable_ && append_file(path, all_);
+    all_.append(std::to_string(all_.size() - before)).push_back('\0');
   }
 
   void add_pack(const std::string& folder) {

@@ -235,7 +235,7 @@ Result<Matcher> Matcher::build(std::vector<TermList> lists) {
 
 std::string Matcher::save() const {
   ArchiveWriter archive;
-  archive(state_->evidence, state_->trie, state_->regexes.patterns(), state_->pattern_lists);
+  archive(state_->regexes.patterns(), state_->pattern_lists, state_->evidence, state_->trie);
   return archive.take();
 }
 
@@ -243,14 +243,16 @@ std::optional<Matcher> Matcher::restore(std::string_view bytes) {
   ArchiveReader archive(bytes);
   auto state = std::make_unique<State>();
   std::vector<std::string> patterns;
-  archive(state->evidence, state->trie, patterns, state->pattern_lists);
-  if (!archive.complete() || patterns.size() != state->pattern_lists.size()) return std::nullopt;
-  for (const std::string& pattern : patterns) {
-    if (state->regexes.add(pattern)) return std::nullopt;
-  }
+  archive(patterns, state->pattern_lists);
+  if (!archive.ok() || patterns.size() != state->pattern_lists.size()) return std::nullopt;
+  for (const std::string& pattern : patterns) state->regexes.add_known(pattern);
   state->regexes.compile();
+  archive(state->evidence, state->trie);
+  if (!archive.complete()) return std::nullopt;
   return Matcher(std::move(state));
 }
+
+std::size_t Matcher::list_count() const { return state_->evidence.size(); }
 
 Hits Matcher::scan(const Text& text) const {
   Hits hits = Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->evidence.size()).run();

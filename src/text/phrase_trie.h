@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hypelint/matcher.h"
+#include "support/flat_array.h"
 #include "text/phrase.h"
 #include "text/reading_set.h"
 #include "text/vocabulary.h"
@@ -108,14 +109,14 @@ class PhraseTrie {
   [[nodiscard]] Node child(Node node, Symbol symbol) const;
 
   Vocabulary vocabulary_;
-  std::vector<NodeRecord> nodes_;  // one more than there are nodes
-  std::vector<Edge> edges_;        // sorted by symbol within a node
-  std::vector<Gap> gaps_;
-  std::vector<Join> joins_;
-  std::vector<Call> calls_;
-  std::vector<TermListId> terminals_;
-  std::vector<Node> root_;          // by symbol
-  std::vector<std::uint8_t> bits_;  // by symbol: its place in a ReadingSet
+  FlatArray<NodeRecord> nodes_;  // one more than there are nodes
+  FlatArray<Edge> edges_;        // sorted by symbol within a node
+  FlatArray<Gap> gaps_;
+  FlatArray<Join> joins_;
+  FlatArray<Call> calls_;
+  FlatArray<TermListId> terminals_;
+  FlatArray<Node> root_;          // by symbol
+  FlatArray<std::uint8_t> bits_;  // by symbol: its place in a ReadingSet
 };
 
 }  // namespace hypelint

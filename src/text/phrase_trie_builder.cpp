@@ -33,6 +33,7 @@ void PhraseTrieBuilder::build(const std::vector<bool>& wanted) {
   assign_bits();
   set_takes();
   set_outlooks();
+  lay_out();
   move_to_trie();
 }
 
@@ -164,10 +165,10 @@ void PhraseTrieBuilder::assign_bits() {
   std::vector<Symbol> symbols(uses.size());
   std::iota(symbols.begin(), symbols.end(), Symbol{0});
   std::stable_sort(symbols.begin(), symbols.end(), [&](Symbol a, Symbol b) { return uses[a] > uses[b]; });
-  trie_.bits_.resize(symbols.size());
+  parts_.bits.resize(symbols.size());
   for (std::uint32_t rank = 0; rank < symbols.size(); ++rank) {
     const std::uint32_t bit = rank < kOwnBits ? rank : kOwnBits + symbols[rank] % kSharedBits;
-    trie_.bits_[symbols[rank]] = static_cast<std::uint8_t>(bit);
+    parts_.bits[symbols[rank]] = static_cast<std::uint8_t>(bit);
   }
 }
 
@@ -176,7 +177,7 @@ void PhraseTrieBuilder::set_takes() {
   takes_.assign(drafts_.size(), {});
   for (const auto& [key, to] : sorted_edges_) {
     const auto symbol = static_cast<Symbol>(key);
-    if (symbol != PhraseTrie::kFullStop && symbol != PhraseTrie::kAmpersand) takes_[key >> 32].add(trie_.bits_[symbol]);
+    if (symbol != PhraseTrie::kFullStop && symbol != PhraseTrie::kAmpersand) takes_[key >> 32].add(parts_.bits[symbol]);
   }
   for (bool changed = true; changed;) {
     changed = false;
@@ -218,35 +219,46 @@ PhraseTrieBuilder::Outlook PhraseTrieBuilder::outlook_of(Node node) const {
 
 PhraseTrie::NodeRecord PhraseTrieBuilder::next_record(const ReadingSet& takes) const {
   const auto size = [](const auto& range) { return static_cast<std::uint32_t>(range.size()); };
-  return {takes, size(trie_.edges_), size(trie_.gaps_), size(trie_.joins_), size(trie_.calls_), size(trie_.terminals_)};
+  return {takes, size(parts_.edges), size(parts_.gaps), size(parts_.joins), size(parts_.calls), size(parts_.terminals)};
 }
 
 void PhraseTrieBuilder::move_node(Node node) {
   Draft& draft = drafts_[node];
-  trie_.nodes_.push_back(next_record(takes_[node]));
-  for (const auto& [most, behind] : draft.gaps) trie_.gaps_.push_back({takes_[behind], behind, most});
+  parts_.nodes.push_back(next_record(takes_[node]));
+  for (const auto& [most, behind] : draft.gaps) parts_.gaps.push_back({takes_[behind], behind, most});
   make_unique_set(draft.joins);
   for (const Node join : draft.joins) {
     const Outlook& outlook = outlooks_[join];
-    trie_.joins_.push_back({outlook.onward, join, outlook.reach, outlook.ends});
+    parts_.joins.push_back({outlook.onward, join, outlook.reach, outlook.ends});
   }
-  for (const auto& [root, back] : draft.calls) trie_.calls_.push_back({takes_[root], root, back});
+  for (const auto& [root, back] : draft.calls) parts_.calls.push_back({takes_[root], root, back});
   make_unique_set(draft.terminals);
-  trie_.terminals_.insert(trie_.terminals_.end(), draft.terminals.begin(), draft.terminals.end());
+  parts_.terminals.insert(parts_.terminals.end(), draft.terminals.begin(), draft.terminals.end());
 }
 
-void PhraseTrieBuilder::move_to_trie() {
-  trie_.root_.assign(trie_.vocabulary_.symbol_count(), PhraseTrie::kRoot);
+void PhraseTrieBuilder::lay_out() {
+  parts_.root.assign(trie_.vocabulary_.symbol_count(), PhraseTrie::kRoot);
   auto edge = sorted_edges_.begin();
   for (Node node = 0; node < drafts_.size(); ++node) {
     move_node(node);
     for (; edge != sorted_edges_.end() && edge->first >> 32 == node; ++edge) {
       const auto symbol = static_cast<Symbol>(edge->first);
-      if (node == PhraseTrie::kRoot) trie_.root_[symbol] = edge->second;
-      trie_.edges_.push_back({symbol, edge->second});
+      if (node == PhraseTrie::kRoot) parts_.root[symbol] = edge->second;
+      parts_.edges.push_back({symbol, edge->second});
     }
   }
-  trie_.nodes_.push_back(next_record({}));
+  parts_.nodes.push_back(next_record({}));
+}
+
+void PhraseTrieBuilder::move_to_trie() {
+  trie_.nodes_ = std::move(parts_.nodes);
+  trie_.edges_ = std::move(parts_.edges);
+  trie_.gaps_ = std::move(parts_.gaps);
+  trie_.joins_ = std::move(parts_.joins);
+  trie_.calls_ = std::move(parts_.calls);
+  trie_.terminals_ = std::move(parts_.terminals);
+  trie_.root_ = std::move(parts_.root);
+  trie_.bits_ = std::move(parts_.bits);
 }
 
 }  // namespace hypelint

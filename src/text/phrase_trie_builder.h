@@ -29,6 +29,17 @@ class PhraseTrieBuilder {
     std::vector<Node> separated;                       // behind a full stop or an ampersand
     bool wordless = false;                             // reached by a gap, a full stop or an ampersand
   };
+  // The arrays of a trie while they grow.
+  struct Parts {
+    std::vector<PhraseTrie::NodeRecord> nodes;
+    std::vector<PhraseTrie::Edge> edges;
+    std::vector<PhraseTrie::Gap> gaps;
+    std::vector<PhraseTrie::Join> joins;
+    std::vector<PhraseTrie::Call> calls;
+    std::vector<TermListId> terminals;
+    std::vector<Node> root;
+    std::vector<std::uint8_t> bits;
+  };
   // What an arrival at a node may lead to (PhraseTrie::Join).
   struct Outlook {
     ReadingSet onward;
@@ -55,6 +66,7 @@ class PhraseTrieBuilder {
   void set_takes();
   void set_outlooks();
   [[nodiscard]] Outlook outlook_of(Node node) const;
+  void lay_out();
   void move_to_trie();
   void move_node(Node node);
   // The ranges of a node that comes next.
@@ -62,6 +74,7 @@ class PhraseTrieBuilder {
 
   const std::vector<std::vector<Phrase>>& lists_;
   PhraseTrie& trie_;
+  Parts parts_;
   std::vector<Draft> drafts_;
   std::unordered_map<std::uint64_t, Node> edges_;       // node << 32 | symbol
   std::map<std::pair<Node, TermListId>, Node> behind_;  // by node and list

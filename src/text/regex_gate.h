@@ -15,7 +15,8 @@ enum class RegexGate : std::uint8_t {
 // Of a valid RE2 pattern without the flag `m`. Where the pattern is hard to read, RegexGate::Any.
 [[nodiscard]] RegexGate gate_of(std::string_view pattern);
 
-// The text holds a digit, a mark that prose seldom has ("%", "$", "#", "@", "+", "=", "/"), or a byte that is not ASCII.
+// The text holds a digit, a mark that prose seldom has ("%", "$", "#", "@", "+", "=", "/"), or a byte that is not
+// ASCII.
 [[nodiscard]] bool has_rare_byte(std::string_view text);
 
 }  // namespace hypelint

@@ -4,6 +4,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <future>
 #include <mutex>
 
 #include "text/regex_gate.h"
@@ -58,12 +59,29 @@ class Locator {
 struct GatedSet {
   RE2::Set set;
   std::vector<std::uint32_t> patterns;  // by index in the set
+  std::vector<std::string_view> known;  // good patterns that are still to be added
 
   explicit GatedSet(RE2::Anchor anchor) : set(options(), anchor) {}
 
+  // What is wrong with the pattern, if anything.
+  std::optional<std::string> add(std::string_view pattern) {
+    std::string error;
+    if (set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
+    return std::nullopt;
+  }
+  // Beside the caller: the expressions take as long to compile as all else that a short article costs.
+  void start_compiling() {
+    if (patterns.empty()) return;
+    compiled_ = std::async([this] {
+      for (const std::string_view pattern : known) static_cast<void>(add(pattern));
+      set.Compile();
+    });
+  }
+
   // Appends the patterns that match, or all of them when memory runs out; false then.
-  bool append_matching(std::string_view text, std::vector<std::uint32_t>& matching) const {
+  bool append_matching(std::string_view text, std::vector<std::uint32_t>& matching) {
     if (patterns.empty()) return true;
+    std::call_once(awaited_, [this] { compiled_.get(); });
     std::vector<int> found;
     RE2::Set::ErrorInfo error{};
     if (!set.Match(re2::StringPiece(text.data(), text.size()), &found, &error) && error.kind != RE2::Set::kNoError) {
@@ -73,6 +91,10 @@ struct GatedSet {
     for (const int index : found) matching.push_back(patterns[static_cast<std::size_t>(index)]);
     return true;
   }
+
+ private:
+  std::future<void> compiled_;
+  std::once_flag awaited_;
 };
 
 }  // namespace
@@ -94,6 +116,13 @@ struct RegexSet::State {
         break;
     }
     return anywhere;
+  }
+
+  // Gives the pattern the next number, and its text, which stays.
+  std::string_view number(std::string_view pattern, GatedSet& gated) {
+    gated.patterns.push_back(static_cast<std::uint32_t>(locators.size()));
+    locators.push_back(std::make_unique<Locator>(std::string(pattern)));
+    return locators.back()->pattern();
   }
 
   // Sorted.
@@ -134,16 +163,19 @@ RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 RegexSet::~RegexSet() = default;
 
 std::optional<std::string> RegexSet::add(std::string_view pattern) {
-  std::string error;
   GatedSet& gated = state_->set_for(pattern);
-  if (gated.set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
-  gated.patterns.push_back(static_cast<std::uint32_t>(state_->locators.size()));
-  state_->locators.push_back(std::make_unique<Locator>(std::string(pattern)));
+  if (auto fault = gated.add(pattern)) return fault;
+  state_->number(pattern, gated);
   return std::nullopt;
 }
 
+void RegexSet::add_known(std::string_view pattern) {
+  GatedSet& gated = state_->set_for(pattern);
+  gated.known.push_back(state_->number(pattern, gated));
+}
+
 void RegexSet::compile() {
-  for (GatedSet* gated : {&state_->at_start, &state_->with_rare_byte, &state_->anywhere}) gated->set.Compile();
+  for (GatedSet* gated : {&state_->at_start, &state_->with_rare_byte, &state_->anywhere}) gated->start_compiling();
 }
 
 bool RegexSet::empty() const { return state_->locators.empty(); }

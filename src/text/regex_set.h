@@ -29,6 +29,8 @@ class RegexSet {
 
   // Adds a pattern, numbered from 0; what is wrong with it otherwise. Case-insensitive, leftmost-longest.
   [[nodiscard]] std::optional<std::string> add(std::string_view pattern);
+  // Adds a pattern that an earlier add() took; not together with add().
+  void add_known(std::string_view pattern);
   // After the last add, before the first match.
   void compile();
   [[nodiscard]] bool empty() const;

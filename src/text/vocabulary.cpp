@@ -35,7 +35,6 @@ std::uint32_t possessive_size(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Symbol first) : next_(first) {
-  texts_.resize(next_);
   first_number_word_ = next_;
   for (const std::string_view word : kNumberWords) intern_word(word);
   end_number_word_ = next_;
@@ -43,10 +42,7 @@ Vocabulary::Vocabulary(Symbol first) : next_(first) {
 
 Symbol Vocabulary::intern(Interned& map, std::string_view text) {
   const auto [entry, added] = map.emplace(std::string(text), next_);
-  if (added) {
-    texts_.emplace_back(text);
-    ++next_;
-  }
+  if (added) ++next_;
   return entry->second;
 }
 
@@ -55,39 +51,57 @@ Symbol Vocabulary::intern_word(std::string_view word) { return intern(words_, wo
 Symbol Vocabulary::intern_prefix(std::string_view prefix) { return intern(prefixes_, prefix); }
 
 Vocabulary::Table Vocabulary::table_of(const Interned& map) const {
-  Table table;
-  table.slots.resize(std::bit_ceil(2 * map.size() + 2));
-  const std::size_t mask = table.slots.size() - 1;
+  std::vector<Slot> slots(std::bit_ceil(2 * map.size() + 2));
+  const std::size_t mask = slots.size() - 1;
   for (const auto& [text, symbol] : map) {
     const std::uint32_t hash = hash_of(text);
     std::size_t at = place(hash) & mask;
-    while (table.slots[at].symbol != kNoSymbol) at = (at + 1) & mask;
-    table.slots[at] = {hash, symbol};
+    while (slots[at].symbol != kNoSymbol) at = (at + 1) & mask;
+    slots[at] = {hash, symbol};
   }
-  return table;
+  return slots;
+}
+
+void Vocabulary::freeze_texts() {
+  std::vector<std::string_view> by_symbol(next_);
+  for (const Interned* map : {&words_, &prefixes_}) {
+    for (const auto& [text, symbol] : *map) by_symbol[symbol] = text;
+  }
+  std::vector<char> texts;
+  std::vector<std::uint32_t> ends;
+  for (const std::string_view text : by_symbol) {
+    texts.insert(texts.end(), text.begin(), text.end());
+    ends.push_back(static_cast<std::uint32_t>(texts.size()));
+  }
+  texts_ = std::move(texts);
+  text_ends_ = std::move(ends);
 }
 
 void Vocabulary::freeze() {
+  freeze_texts();
   word_table_ = table_of(words_);
   prefix_table_ = table_of(prefixes_);
-  shorter_.assign(next_, kNoSymbol);
+  std::vector<Symbol> shorter(next_, kNoSymbol);
+  std::vector<std::uint8_t> lengths;
   for (const auto& [text, symbol] : prefixes_) {
-    if (prefix_lengths_.size() <= text.size()) prefix_lengths_.resize(text.size() + 1);
-    prefix_lengths_[text.size()] = true;
+    if (lengths.size() <= text.size()) lengths.resize(text.size() + 1);
+    lengths[text.size()] = 1;
     const std::size_t bit = place(hash_of(text)) % kFilterBits;
     prefix_filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-    for (std::size_t size = text.size() - 1; size > 0 && shorter_[symbol] == kNoSymbol; --size) {
+    for (std::size_t size = text.size() - 1; size > 0 && shorter[symbol] == kNoSymbol; --size) {
       const auto found = prefixes_.find(text.substr(0, size));
-      if (found != prefixes_.end()) shorter_[symbol] = found->second;
+      if (found != prefixes_.end()) shorter[symbol] = found->second;
     }
   }
+  shorter_ = std::move(shorter);
+  prefix_lengths_ = std::move(lengths);
 }
 
 template <typename Same>
 Symbol Vocabulary::look_up(const Table& table, std::uint32_t hash, Same same) const {
-  const std::size_t mask = table.slots.size() - 1;
-  for (std::size_t at = place(hash) & mask; table.slots[at].symbol != kNoSymbol; at = (at + 1) & mask) {
-    if (table.slots[at].hash == hash && same(texts_[table.slots[at].symbol])) return table.slots[at].symbol;
+  const std::size_t mask = table.size() - 1;
+  for (std::size_t at = place(hash) & mask; table[at].symbol != kNoSymbol; at = (at + 1) & mask) {
+    if (table[at].hash == hash && same(text_of(table[at].symbol))) return table[at].symbol;
   }
   return kNoSymbol;
 }
@@ -97,7 +111,7 @@ WordSymbols Vocabulary::find_folded(std::string_view word, std::uint32_t possess
   WordSymbols result;
   result.possessive = possessive;
   const auto same = [&](std::size_t size) {
-    return [&, size](const std::string& text) {
+    return [&, size](std::string_view text) {
       return text.size() == size && std::equal(text.begin(), text.end(), word.begin(),
                                                [&](char ours, char theirs) { return ours == fold(theirs); });
     };
@@ -106,7 +120,7 @@ WordSymbols Vocabulary::find_folded(std::string_view word, std::uint32_t possess
   std::uint32_t hash = kSeed;
   for (std::size_t size = 1; size <= word.size(); ++size) {
     hash = step(hash, fold(word[size - 1]));
-    if (size < prefix_lengths_.size() && prefix_lengths_[size]) {
+    if (size < prefix_lengths_.size() && prefix_lengths_[size] != 0) {
       const std::size_t bit = place(hash) % kFilterBits;
       if (prefix_filter_[bit / 64] >> (bit % 64) & 1) {
         const Symbol prefix = look_up(prefix_table_, hash, same(size));

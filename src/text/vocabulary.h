@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "support/flat_array.h"
+
 namespace hypelint {
 
 using Symbol = std::uint32_t;
@@ -43,22 +45,25 @@ class Vocabulary {
   template <typename Archive>
   friend void fields(Archive& archive, Vocabulary& vocabulary) {
     archive(vocabulary.first_number_word_, vocabulary.end_number_word_, vocabulary.next_, vocabulary.texts_,
-            vocabulary.shorter_, vocabulary.word_table_.slots, vocabulary.prefix_table_.slots,
+            vocabulary.text_ends_, vocabulary.shorter_, vocabulary.word_table_, vocabulary.prefix_table_,
             vocabulary.prefix_lengths_, vocabulary.prefix_filter_);
   }
 
  private:
   // Open addressing over entries of one kind; a power of two in size, at most half full.
-  struct Table {
-    struct Slot {
-      std::uint32_t hash;
-      Symbol symbol;
-    };
-    std::vector<Slot> slots = std::vector<Slot>(2);
+  struct Slot {
+    std::uint32_t hash;
+    Symbol symbol;
   };
+  using Table = FlatArray<Slot>;
   using Interned = std::unordered_map<std::string, Symbol>;
 
   Symbol intern(Interned& map, std::string_view text);
+  [[nodiscard]] std::string_view text_of(Symbol symbol) const {
+    const std::uint32_t begin = symbol == 0 ? 0 : text_ends_[symbol - 1];
+    return {texts_.data() + begin, text_ends_[symbol] - begin};
+  }
+  void freeze_texts();
   [[nodiscard]] Table table_of(const Interned& map) const;
   template <typename Same>
   [[nodiscard]] Symbol look_up(const Table& table, std::uint32_t hash, Same same) const;
@@ -72,11 +77,12 @@ class Vocabulary {
   Symbol next_;
   Interned words_;
   Interned prefixes_;
-  std::vector<std::string> texts_;  // by symbol
-  std::vector<Symbol> shorter_;     // by symbol
+  FlatArray<char> texts_;               // of all symbols, one behind the other
+  FlatArray<std::uint32_t> text_ends_;  // by symbol
+  FlatArray<Symbol> shorter_;           // by symbol
   Table word_table_;
   Table prefix_table_;
-  std::vector<bool> prefix_lengths_;  // by byte length
+  FlatArray<std::uint8_t> prefix_lengths_;  // by byte length: whether some prefix has it
   std::array<std::uint64_t, kFilterBits / 64> prefix_filter_{};
 };
 

@@ -1,9 +1,16 @@
 // hypelint_bench [GOOGLE BENCHMARK FLAG]... [FOLDER]
 // Without a folder it reads generated articles, and measures growth as well.
+//
+// hypelint_bench --write FOLDER
+// Writes forty generated articles into FOLDER/articles, and the phrases, one a line, into FOLDER/phrases.txt.
 #include <cstdio>
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "bench/articles.h"
 #include "bench/floors.h"
@@ -14,6 +21,8 @@
 
 namespace hypelint::bench {
 namespace {
+
+constexpr std::size_t kPhrases = 300;
 
 // Every file is read as Markdown here.
 void register_floors(const std::shared_ptr<const Corpus>& corpus, const std::vector<std::string>& phrases) {
@@ -33,7 +42,23 @@ void register_floors(const std::shared_ptr<const Corpus>& corpus, const std::vec
   measure("floor/pipeline_a", bytes, [floors, text] { return floors->pipeline(*text); });
 }
 
+void write_file(const std::filesystem::path& path, std::string_view text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text << std::flush;
+  if (!out) throw std::runtime_error("cannot write " + path.string());
+}
+
+void write_inputs(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder / "articles");
+  for (const Source& source : generated(Format::Markdown, 40, 5'000).sources)
+    write_file(folder / "articles" / source.path(), source.text());
+  std::string lines;
+  for (const std::string& phrase : phrases(kPhrases)) lines += phrase + "\n";
+  write_file(folder / "phrases.txt", lines);
+}
+
 int run(int argc, char** argv) {
+  if (argc == 3 && std::string_view(argv[1]) == "--write") return write_inputs(argv[2]), 0;
   benchmark::Initialize(&argc, argv);
   const bool is_generated = argc < 2;
   const auto corpus =
@@ -42,7 +67,7 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "hypelint_bench: no article in %s\n", argv[1]);
     return 3;
   }
-  const std::vector<std::string> searched = phrases(300);
+  const std::vector<std::string> searched = phrases(kPhrases);
   register_floors(corpus, searched);
   register_program(corpus, searched);
   if (is_generated) register_growth();

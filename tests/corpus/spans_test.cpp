@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/articles.h"
 #include "hypelint/document.h"
 #include "hypelint/linter.h"
 #include "support/document_checks.h"
@@ -28,16 +29,6 @@ const Linter& linter() {
     return std::move(created).value();
   }();
   return instance;
-}
-
-std::vector<std::string> articles_below(const fs::path& folder) {
-  std::vector<std::string> paths;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string path = entry.path().string();
-    if (entry.is_regular_file() && format_from_path(path)) paths.push_back(path);
-  }
-  std::ranges::sort(paths);
-  return paths;
 }
 
 // The end of what is no text at `at` (a tag, an entity, the destination of a Markdown link); `at` if it is text.
