@@ -47,7 +47,7 @@ struct Hits {
 //   (big|giant) leap      alternatives as words; may hold phrases of several words
 //   [very] good           optional words
 //   trailblaz*            any suffix; only at the end of a word, at least three letters before it
-//   the only ~3 clinic    up to 3 words may stand between (1..12); the gap never crosses a sentence
+//   the only ~3 clinic    up to 3 words may stand between (1..12); no phrase crosses a sentence
 //   cure(s|d) ~4 @disease another lexicon's terms in place
 //   {number}              any number word (UAX #29 Numeric), also one..twelve, hundreds, thousands, millions
 //   /p\s*<\s*0?\.05/      a whole term between slashes is an RE2 regular expression, case-insensitive

@@ -134,6 +134,12 @@ struct Example {
   Position where;
 };
 
+// Triggers that count in some situations only: a page that sells says more with fewer words.
+struct Further {
+  std::vector<TermListId> any;
+  std::vector<Situation> when;        // all of these must hold
+};
+
 struct Rule {
   std::string id;                     // "group/name"
   std::string path;                   // rule file
@@ -149,6 +155,7 @@ struct Rule {
   std::vector<Example> bad, good;
 
   std::vector<TermListId> any;        // triggers
+  std::vector<Further> also;          // claim, phrase, details
   std::vector<TermListId> except;     // a trigger overlapping one of these is none
   std::vector<Nearby> needs;          // all of these must hold
   std::vector<Nearby> unless;         // none of these may hold

@@ -72,6 +72,7 @@ bool lists_exist(const Rule& rule, std::size_t lists, Errors& errors) {
   for (const auto* nearby : {&rule.needs, &rule.unless}) {
     for (const Nearby& near : *nearby) check(near.lists);
   }
+  for (const Further& further : rule.also) check(further.any);
   if (!known)
     errors.push_back({ErrorCode::Internal, rule.id + " names a term list that is not there", rule.path, rule.where});
   return known;
@@ -88,6 +89,9 @@ void add_triggers(CompiledRules& compiled, RuleIndex index) {
   for (const TermListId list : rule.any) compiled.by_list[list].push_back(index);
   for (const TermListId list : rule.density.boosters) compiled.boosters[list].push_back(index);
   if (rule.kind == RuleKind::Density) return;
+  for (const Further& further : rule.also) {
+    for (const TermListId list : further.any) compiled.further[list].push_back({index, further.when});
+  }
   for (const EvidenceKind kind : rule.trigger_evidence) {
     compiled.by_evidence[static_cast<std::size_t>(kind)].push_back(index);
   }
@@ -135,6 +139,7 @@ Result<CompiledRules> compile(std::vector<Rule> rules, const std::vector<Precede
   CompiledRules compiled;
   compiled.rules = std::move(rules);
   compiled.by_list.resize(lists);
+  compiled.further.resize(lists);
   compiled.boosters.resize(lists);
   Errors errors;
   for (RuleIndex index = 0; index < compiled.rules.size(); ++index) {

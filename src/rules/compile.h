@@ -56,10 +56,17 @@ struct RuleTables {
   std::vector<std::shared_ptr<const re2::RE2>> addresses;
 };
 
+// A rule that a list triggers while the situations hold.
+struct FurtherTrigger {
+  RuleIndex rule = 0;
+  std::vector<Situation> when;
+};
+
 struct CompiledRules {
   std::vector<Rule> rules;                                         // sorted by id
   std::vector<RuleTables> tables;                                  // same order
   std::vector<std::vector<RuleIndex>> by_list;                     // TermListId -> rules it triggers
+  std::vector<std::vector<FurtherTrigger>> further;                // TermListId -> rules it may trigger
   std::array<std::vector<RuleIndex>, kEvidenceKinds> by_evidence;  // EvidenceKind -> rules it triggers
   std::vector<std::vector<RuleIndex>> boosters;                    // TermListId -> density rules
   std::array<std::vector<RuleIndex>, static_cast<std::size_t>(RuleKind::Density) + 1> of_kind;

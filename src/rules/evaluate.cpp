@@ -35,7 +35,13 @@ std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selec
     }
   };
   for (const Hit& hit : scene.hits().all) {
-    meet(rules.by_list[hit.list], {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word});
+    const Trigger at{hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word};
+    meet(rules.by_list[hit.list], at);
+    for (const FurtherTrigger& further : rules.further[hit.list]) {
+      if (!selection.runs[further.rule]) continue;
+      const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
+      if (std::ranges::all_of(further.when, is_so)) out.push_back({further.rule, at});
+    }
   }
   const std::size_t hits = out.size();
   for (const Evidence& item : scene.evidence().all()) {

@@ -38,6 +38,7 @@ constexpr std::array kKeys = {
     KeyUse{"good", kEvery, kEvery},
     KeyUse{"any", kTriggered, 0},
     KeyUse{"trigger_evidence", kTriggered, 0},
+    KeyUse{"also", kTriggered & ~bit_of(RuleKind::Density), 0},
     KeyUse{"except", kTriggered | bit_of(RuleKind::Link), 0},
     KeyUse{"needs", kPlaced, 0},
     KeyUse{"unless", kPlaced, 0},
@@ -138,6 +139,7 @@ class RuleReader {
 
   void read_triggers() {
     rule_.any = read_terms(reader_, "any", "any", scope_);
+    rule_.also = read_further();
     rule_.except = read_terms(reader_, "except", "except", scope_);
     rule_.needs = read_nearby(reader_, "needs", scope_);
     rule_.unless = read_nearby(reader_, "unless", scope_);
@@ -147,6 +149,18 @@ class RuleReader {
       if (value == nullptr || value->kind != TomlKind::Array || !value->array.empty()) continue;
       reader_.errors().add(value->where, quoted(key) + " must not be empty");
     }
+  }
+
+  std::vector<Further> read_further() {
+    std::vector<Further> all;
+    for (const TableReader& table : reader_.tables("also")) {
+      table.allow({"any", "when"});
+      table.require("any", "[[also]]");
+      table.require("when", "[[also]]");
+      const std::string label = "also/" + std::to_string(all.size() + 1);
+      all.push_back({read_terms(table, "any", label, scope_), table.choices<Situation>("when")});
+    }
+    return all;
   }
 
   void read_places() {

@@ -204,7 +204,7 @@ void PhraseTrieBuilder::set_outlooks() {
 PhraseTrieBuilder::Outlook PhraseTrieBuilder::outlook_of(Node node) const {
   const Draft& draft = drafts_[node];
   Outlook outlook = {takes_[node], 1, !draft.terminals.empty()};
-  for (const Node behind : draft.separated) outlook.onward.add(takes_[behind]);
+  for (const Node behind : draft.separated) outlook.onward.add(outlooks_[behind].onward);
   for (const auto& [most, behind] : draft.gaps) {
     outlook.onward.add(takes_[behind]);
     outlook.reach = std::max(outlook.reach, static_cast<std::uint16_t>(most + 1));

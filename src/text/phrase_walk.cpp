@@ -27,6 +27,7 @@ class PhraseWalk {
   struct End {
     std::uint32_t at;
     std::uint32_t possessive;
+    bool behind_stop;
   };
 
   [[nodiscard]] bool takes(const ReadingSet& wanted, std::uint32_t at) const { return readings_[at].meets(wanted); }
@@ -59,16 +60,16 @@ class PhraseWalk {
     for (std::uint32_t i = own.terminals; i < next.terminals; ++i) end_phrase(trie_.terminals_[i], at, possessive);
     for (std::uint32_t i = own.joins; i < next.joins; ++i) {
       const PhraseTrie::Join& join = trie_.joins_[i];
-      if (leads_on(join, at) && first_visit(join.to, at)) arrive(join.to, at, possessive);
+      if (leads_on(join, at) && first_visit(join.to, at, possessive)) arrive(join.to, at, possessive);
     }
     if (at == limit_) return;
-    pass_separator(node, at);
+    pass_separator(node, at, possessive);
     for (std::uint32_t i = own.gaps; i < next.gaps; ++i) pass_gap(trie_.gaps_[i], at);
   }
 
   void end_phrase(TermListId list, std::uint32_t at, std::uint32_t possessive) {
     if (list == PhraseTrie::kListEnd) {
-      ends_->push_back({at, possessive});
+      ends_->push_back({at, possessive, false});
     } else if (words_[at - 1].ends_word) {
       hits_.push_back({list, first_, at, possessive});
     }
@@ -83,48 +84,81 @@ class PhraseWalk {
     return false;
   }
 
-  void pass_separator(Node node, std::uint32_t at) {
+  void pass_separator(Node node, std::uint32_t at, std::uint32_t possessive) {
     const Separator separator = words_[at].before;
     if (separator == Separator::Other) return;
-    if (separator != Separator::Joined) {
-      node = trie_.child(node, separator == Separator::FullStop ? PhraseTrie::kFullStop : PhraseTrie::kAmpersand);
+    if (separator == Separator::FullStop) {
+      const Node behind = trie_.child(node, PhraseTrie::kFullStop);
+      if (behind != PhraseTrie::kRoot) arrive_behind_stop(behind, at, possessive);
+      return;
+    }
+    if (separator == Separator::Ampersand) {
+      node = trie_.child(node, PhraseTrie::kAmpersand);
       if (node == PhraseTrie::kRoot) return;
     }
     if (takes(trie_.nodes_[node].takes, at)) take(node, at);
   }
 
+  // The same as arrive() with the full stop after the last word consumed as well: a further word must come.
+  void arrive_behind_stop(Node node, std::uint32_t at, std::uint32_t possessive) {
+    const PhraseTrie::NodeRecord& own = trie_.nodes_[node];
+    const PhraseTrie::NodeRecord& next = trie_.nodes_[node + 1];
+    for (std::uint32_t i = own.terminals; i < next.terminals; ++i) {
+      if (trie_.terminals_[i] == PhraseTrie::kListEnd) ends_->push_back({at, possessive, true});
+    }
+    for (std::uint32_t i = own.joins; i < next.joins; ++i) {
+      const PhraseTrie::Join& join = trie_.joins_[i];
+      if (leads_on(join, at) && first_visit(join.to, at, possessive, true)) arrive_behind_stop(join.to, at, possessive);
+    }
+    if (takes(own.takes, at)) take(node, at);
+  }
+
   void pass_gap(const PhraseTrie::Gap& gap, std::uint32_t at) {
     const std::uint32_t end = std::min(limit_, at + gap.most + 1);
     for (; at < end; ++at) {
-      if (takes(gap.takes, at) && first_visit(gap.to, at)) take(gap.to, at);
+      if (takes(gap.takes, at) && first_visit(gap.to, at, 0)) take(gap.to, at);
     }
   }
 
   void call(const PhraseTrie::Call& called, std::uint32_t at) {
     for (const End& end : ends_of(called.root, at)) {
-      if (first_visit(called.back, end.at)) arrive(called.back, end.at, end.possessive);
+      if (!first_visit(called.back, end.at, end.possessive, end.behind_stop)) continue;
+      if (end.behind_stop) {
+        arrive_behind_stop(called.back, end.at, end.possessive);
+      } else {
+        arrive(called.back, end.at, end.possessive);
+      }
     }
   }
 
   // Where the terms of a lexicon end that begin at a word: the same for every phrase that asks.
   const std::vector<End>& ends_of(Node root, std::uint32_t at) {
     const auto [known, added] = called_.try_emplace(std::uint64_t{root} << 32 | at);
-    if (!added) return known->second;
-    std::vector<End>* const outer_ends = std::exchange(ends_, &known->second);
+    std::vector<End>& ends = known->second;  // unlike `known`, valid when others are added
+    if (!added) return ends;
+    std::vector<End>* const outer_ends = std::exchange(ends_, &ends);
     std::vector<std::uint64_t> outer_seen = std::exchange(seen_, {});
     take(root, at);
     ends_ = outer_ends;
     seen_ = std::move(outer_seen);
-    return known->second;
+    return ends;
   }
 
-  // Joins, returns and gaps are the only nodes that several paths reach at one word.
-  bool first_visit(Node node, std::uint32_t at) {
-    const std::uint64_t key = std::uint64_t{node} << 32 | at;
-    if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) return false;
-    seen_.push_back(key);
+  // Joins, returns and gaps are the only nodes that several paths reach at one word. A path that leaves out the word's
+  // possessive, as those before it did not, has nothing to add.
+  bool first_visit(Node node, std::uint32_t at, std::uint32_t possessive, bool behind_stop = false) {
+    const std::uint64_t whole = std::uint64_t{node} << 32 | at | (behind_stop ? kBehindStop : 0);
+    const std::uint64_t own = possessive > 0 ? whole | kLeftOut : whole;
+    for (const std::uint64_t earlier : seen_) {
+      if (earlier == whole || earlier == own) return false;
+    }
+    seen_.push_back(own);
     return true;
   }
+
+  // Marks of visits, above all nodes.
+  static constexpr std::uint64_t kBehindStop = std::uint64_t{1} << 63;
+  static constexpr std::uint64_t kLeftOut = std::uint64_t{1} << 62;
 
   const PhraseTrie& trie_;
   std::span<const DocumentWord> words_;

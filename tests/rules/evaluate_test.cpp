@@ -89,6 +89,16 @@ TEST(EvaluateTerms, NeedsNeighbours) {
   expect_marks(linter, "The best. A clinic.");
 }
 
+TEST(EvaluateTerms, FurtherTriggersCountInTheirSituationsOnly) {
+  SmallPack pack;
+  Rule& rule = pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  rule.also = {{{pack.list({"finest", "best of all"})}, {Situation::Heading, Situation::Question}}};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "# The [[finest]] clinic?\n\nThe finest clinic? The [[best]] clinic.\n");
+  expect_marks(linter, "# The finest clinic\n");
+  expect_marks(linter, "# The [[best of all]]?\n");
+}
+
 TEST(EvaluateTerms, ATriggerIsNoNeighbourOfItself) {
   SmallPack pack;
   Rule& rule = pack.rule("superlative/absolute", RuleKind::Claim, {"best"});

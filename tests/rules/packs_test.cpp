@@ -54,6 +54,7 @@ std::set<TermListId> lists_of(const Rule& rule) {
   }
   for (const Nearby& near : rule.needs) add(near.lists);
   for (const Nearby& near : rule.unless) add(near.lists);
+  for (const Further& further : rule.also) add(further.any);
   return lists;
 }
 
