@@ -1,6 +1,7 @@
 // Reports: one short pure function per format.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,18 @@ struct Presentation {
 // gives the same text, well-formed UTF-8 for any bytes; only Text looks at color and width.
 std::string render(ReportFormat format, const std::vector<CheckedFile>& files, const std::vector<Rule>& rules,
                    const Presentation& presentation = {});
+// A report written piece by piece, for runs too large to keep: begin(), then file() for each file, then end() give the
+// text of render().
+class ReportWriter {
+ public:
+  virtual ~ReportWriter() = default;
+  [[nodiscard]] virtual std::string begin() { return {}; }
+  [[nodiscard]] virtual std::string file(const CheckedFile& file) = 0;
+  [[nodiscard]] virtual std::string end() { return {}; }
+};
+// For Text, Line, Json and JsonLines; null for the formats that need all files at once.
+std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const std::vector<Rule>& rules,
+                                            const Presentation& presentation = {});
 // Multi-line text for --stats.
 std::string render_stats(const std::vector<CheckedFile>& files);
 // Tables for --profile-rules: FileReport::costs of all files by stage, and by rule with the slowest first.

@@ -1,9 +1,7 @@
 // `hypelint check`: discover, configure, lint in parallel, report.
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <optional>
-#include <system_error>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -12,6 +10,7 @@
 #include "cli/configured.h"
 #include "cli/console.h"
 #include "cli/lint_jobs.h"
+#include "cli/report_sink.h"
 #include "hypelint/report.h"
 
 namespace hypelint {
@@ -32,29 +31,6 @@ void keep_touched_only(CheckedFile& file, const ChangedFile& change) {
   keep_touched(file.report.suppressed, file.source, change);
 }
 
-// An empty result means success.
-Errors write_file(const std::string& path, const std::string& text) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  if (file != nullptr) written = std::fclose(file) == 0 && written;
-  if (written) return {};
-  return {{ErrorCode::Usage, "cannot write the report: " + std::generic_category().message(errno), path, {}}};
-}
-
-int report(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules, const CheckOptions& options,
-           int code) {
-  for (const OutputOption& output : options.outputs) {
-    if (output.file.empty()) continue;
-    const Errors errors = write_file(output.file, render(output.format, files, rules, {.exit_code = code}));
-    if (!errors.empty()) return fail(errors);
-  }
-  for (const OutputOption& output : options.outputs) {
-    if (!output.file.empty()) continue;
-    code = finish(render(output.format, files, rules, {wants_color(options.color), terminal_width(), code}), code);
-  }
-  return code;
-}
-
 }  // namespace
 
 int run_check(const CheckOptions& options) {
@@ -66,25 +42,23 @@ int run_check(const CheckOptions& options) {
   BaselineFiles baselines(options);
   if (const Errors errors = baselines.load(jobs); !errors.empty()) return fail(errors);
 
-  std::vector<CheckedFile> files;
+  const std::vector<Rule> rules = configurations.rules();
+  ReportSink sink(options, rules);
   Errors errors;
   int code = 0;
-  std::vector<Outcome> outcomes = lint_all(jobs, options);
-  for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    errors.insert(errors.end(), outcomes[i].errors.begin(), outcomes[i].errors.end());
-    for (std::optional<CheckedFile>* file : {&outcomes[i].file, &outcomes[i].sidecar}) {
+  lint_all(jobs, options, [&](std::size_t i, Outcome outcome) {
+    errors.insert(errors.end(), outcome.errors.begin(), outcome.errors.end());
+    for (std::optional<CheckedFile>* file : {&outcome.file, &outcome.sidecar}) {
       if (!*file) continue;
       baselines.absorb(jobs[i], (*file)->report);
-      if (jobs[i].changed && file == &outcomes[i].file) keep_touched_only(**file, jobs[i].changed->change);
+      if (jobs[i].changed && file == &outcome.file) keep_touched_only(**file, jobs[i].changed->change);
       if (fails(**file, threshold(jobs[i].governed->config, options))) code = 1;
-      files.push_back(std::move(**file));
+      sink.add(std::move(**file));
     }
-  }
+  });
   if (errors.empty()) errors = baselines.finish();
   if (!errors.empty()) return fail(errors);
-  if (options.stats) std::fputs((render_stats(files) + left_out_lines(plan.value().left_out)).c_str(), stderr);
-  if (options.profile_rules) std::fputs(render_costs(files).c_str(), stderr);
-  return report(files, configurations.rules(), options, code);
+  return sink.finish(code, left_out_lines(plan.value().left_out));
 }
 
 }  // namespace hypelint

@@ -63,8 +63,9 @@ bool print(std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }
 
-int finish(std::string_view text, int code) {
-  if (print(text)) return code;
+int finish(std::string_view text, int code) { return print(text) ? code : fail_to_print(); }
+
+int fail_to_print() {
   std::fprintf(stderr, "hypelint: error: cannot write to standard output: %s\n", std::strerror(errno));
   return 70;
 }

@@ -13,6 +13,8 @@ namespace hypelint {
 int fail(const Errors& errors);
 // Writes and flushes standard output; false when it cannot take the text (a full disk).
 [[nodiscard]] bool print(std::string_view text);
+// Says that standard output took no more, and gives the exit code for it: 70.
+int fail_to_print();
 // print(), and the exit code: `code`, or 70 with a message when the text could not be written.
 int finish(std::string_view text, int code);
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
+#include <condition_variable>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <map>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -80,20 +82,82 @@ Outcome lint_one(const Job& job, const CheckOptions& options) {
   return outcome;
 }
 
+// Outcomes handed on in the order of their jobs. Threads that run far ahead of a slow job wait for it, so that only a
+// few outcomes are kept at a time.
+class OrderedDelivery {
+ public:
+  explicit OrderedDelivery(const Delivery& deliver) : deliver_(deliver) {}
+
+  void await_turn(std::size_t job) {
+    std::unique_lock lock(mutex_);
+    moved_.wait(lock, [&] { return job < next_ + kMostAhead; });
+  }
+
+  void put(std::size_t job, Outcome outcome) {
+    std::unique_lock lock(mutex_);
+    ready_.emplace(job, std::move(outcome));
+    if (delivering_) return;
+    delivering_ = true;
+    for (auto first = ready_.begin(); first != ready_.end() && first->first == next_; first = ready_.begin()) {
+      Outcome due = std::move(first->second);
+      ready_.erase(first);
+      lock.unlock();
+      hand_on(std::move(due));
+      lock.lock();
+      ++next_;
+      moved_.notify_all();
+    }
+    delivering_ = false;
+  }
+
+  // The first exception of a job or of the receiver, if there was one.
+  void rethrow() const {
+    if (fault_) std::rethrow_exception(fault_);
+  }
+
+ private:
+  static constexpr std::size_t kMostAhead = 64;
+
+  // By one thread at a time.
+  void hand_on(Outcome outcome) {
+    if (fault_) return;
+    try {
+      if (outcome.fault) std::rethrow_exception(outcome.fault);
+      deliver_(next_, std::move(outcome));
+    } catch (...) {
+      fault_ = std::current_exception();
+    }
+  }
+
+  const Delivery& deliver_;
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  std::map<std::size_t, Outcome> ready_;
+  std::size_t next_ = 0;
+  bool delivering_ = false;
+  std::exception_ptr fault_;
+};
+
+Outcome lint_safely(const Job& job, const CheckOptions& options) {
+  try {
+    return lint_one(job, options);
+  } catch (...) {
+    Outcome outcome;
+    outcome.fault = std::current_exception();
+    return outcome;
+  }
+}
+
 }  // namespace
 
-std::vector<Outcome> lint_all(const std::vector<Job>& jobs, const CheckOptions& options) {
-  std::vector<Outcome> outcomes(jobs.size());
-  std::vector<std::exception_ptr> faults(jobs.size());
+void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const Delivery& deliver) {
+  OrderedDelivery delivery(deliver);
   std::atomic<std::size_t> next{0};
   Progress progress(jobs.size());
   const auto work = [&] {
     for (std::size_t i = next++; i < jobs.size(); i = next++) {
-      try {
-        outcomes[i] = lint_one(jobs[i], options);
-      } catch (...) {
-        faults[i] = std::current_exception();
-      }
+      delivery.await_turn(i);
+      delivery.put(i, lint_safely(jobs[i], options));
       progress.step();
     }
   };
@@ -105,10 +169,7 @@ std::vector<Outcome> lint_all(const std::vector<Job>& jobs, const CheckOptions& 
       threads.emplace_back(work);
     work();
   }
-  for (const std::exception_ptr& fault : faults) {
-    if (fault) std::rethrow_exception(fault);
-  }
-  return outcomes;
+  delivery.rethrow();
 }
 
 }  // namespace hypelint

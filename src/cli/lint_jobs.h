@@ -1,6 +1,9 @@
 // Reads and lints the articles of a plan, on several threads.
 #pragma once
 
+#include <cstddef>
+#include <exception>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -13,10 +16,15 @@ struct Outcome {
   std::optional<CheckedFile> file;
   std::optional<CheckedFile> sidecar;  // where it has directives that break a rule
   Errors errors;
+  std::exception_ptr fault;  // what was thrown instead
 };
 
-// Outcomes in the order of the jobs, whatever the number of threads. A plain-text article takes the directives of the
-// file beside it that has its name and ".hypelint". A thread's exception is thrown again here.
-std::vector<Outcome> lint_all(const std::vector<Job>& jobs, const CheckOptions& options);
+// Takes the outcome of a job, by its index.
+using Delivery = std::function<void(std::size_t, Outcome)>;
+
+// Delivers outcomes one at a time in the order of the jobs, whatever the number of threads, as soon as they are known.
+// A plain-text article takes the directives of the file beside it that has its name and ".hypelint". An exception of a
+// job or of `deliver` ends the deliveries and is thrown again here.
+void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const Delivery& deliver);
 
 }  // namespace hypelint

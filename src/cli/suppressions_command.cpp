@@ -71,11 +71,10 @@ int run_suppressions(const SuppressionsOptions& options) {
   if (!plan) return fail(plan.errors());
   std::vector<SuppressionEntry> entries;
   Errors errors;
-  for (Outcome& outcome : lint_all(plan.value().jobs, options.check)) {
+  lint_all(plan.value().jobs, options.check, [&](std::size_t, Outcome outcome) {
     errors.insert(errors.end(), outcome.errors.begin(), outcome.errors.end());
-    if (!outcome.file) continue;
-    std::ranges::move(outcome.file->report.suppressions, std::back_inserter(entries));
-  }
+    if (outcome.file) std::ranges::move(outcome.file->report.suppressions, std::back_inserter(entries));
+  });
   if (!errors.empty()) return fail(errors);
   return finish(options.json ? json_text(entries) : text_of(entries), 0);
 }

@@ -42,8 +42,8 @@ bool holds_what_headings_lack(std::string_view text) {
                      [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
-bool is_list_marker(Marker marker) {
-  return marker == Marker::Bullet || marker == Marker::Number || marker == Marker::Letter;
+bool is_list_marker(LineMarker marker) {
+  return marker == LineMarker::Bullet || marker == LineMarker::Number || marker == LineMarker::Letter;
 }
 
 class PlainParser {
@@ -66,7 +66,7 @@ class PlainParser {
  private:
   bool may_wrap_into(std::size_t line, std::size_t widest) const {
     const PlainLine& next = lines_[line + 1];
-    return next.marker == Marker::None && !next.after_blank && lines_[line].marker != Marker::Hash &&
+    return next.marker == LineMarker::None && !next.after_blank && lines_[line].marker != LineMarker::Hash &&
            lines_[line].indent + lines_[line].width + 1 + next.first_word > widest;
   }
 
@@ -115,10 +115,10 @@ class PlainParser {
 
   // "• 1" or a marker alone, whose text stands on the next, deeper indented line.
   bool is_bare_number(std::size_t line) const {
-    if (lines_[line].marker == Marker::None || line + 1 >= lines_.size()) return false;
+    if (lines_[line].marker == LineMarker::None || line + 1 >= lines_.size()) return false;
     const std::string_view content = slice(lines_[line].content);
     const bool digits = content.find_first_not_of("0123456789.)") == std::string_view::npos;
-    return digits && lines_[line + 1].marker == Marker::None && lines_[line + 1].indent > lines_[line].indent;
+    return digits && lines_[line + 1].marker == LineMarker::None && lines_[line + 1].indent > lines_[line].indent;
   }
 
   std::string_view slice(SourceSpan span) const { return text_.substr(span.begin, span.end - span.begin); }
@@ -135,7 +135,8 @@ class PlainParser {
   bool heads_prose(std::size_t unit) const {
     if (unit + 1 >= units_.size()) return false;
     const PlainLine& next = lines_[units_[unit + 1].first];
-    return next.marker == Marker::None && (next.width > kProseWidth || units_[unit + 1].last > units_[unit + 1].first);
+    return next.marker == LineMarker::None &&
+           (next.width > kProseWidth || units_[unit + 1].last > units_[unit + 1].first);
   }
 
   bool is_guessed_heading(std::size_t unit) const {
@@ -145,16 +146,17 @@ class PlainParser {
         !looks_like_heading(line, unit == 0 && line.before_blank)) {
       return false;
     }
-    if (line.marker == Marker::Number) return heads_prose(unit);
+    if (line.marker == LineMarker::Number) return heads_prose(unit);
     const PlainLine& next = lines_[lines.last + 1];
-    return line.marker == Marker::None && (line.before_blank || next.width > line.width || next.marker != Marker::None);
+    return line.marker == LineMarker::None &&
+           (line.before_blank || next.width > line.width || next.marker != LineMarker::None);
   }
 
   bool is_heading(std::size_t unit) const {
     const PlainLine& line = lines_[units_[unit].first];
-    if (line.marker == Marker::Hash) return true;
+    if (line.marker == LineMarker::Hash) return true;
     const bool alone = units_[unit].first == units_[unit].last;
-    if (alone && line.marker == Marker::None && names_reference_section(slice(line.content))) return true;
+    if (alone && line.marker == LineMarker::None && names_reference_section(slice(line.content))) return true;
     if (!is_guessed_heading(unit)) return false;
     return !in_references_ || ends_references(line);
   }
@@ -162,14 +164,14 @@ class PlainParser {
   // Entries look like headings too; only a line without numbers, stops and commas leaves a reference list.
   bool ends_references(const PlainLine& line) const {
     const std::string_view text = slice(line.content);
-    return line.marker == Marker::None && line.before_blank && count_words(text) <= kMaxHeadingWordsInReferences &&
+    return line.marker == LineMarker::None && line.before_blank && count_words(text) <= kMaxHeadingWordsInReferences &&
            text.find_first_of("0123456789.,") == std::string_view::npos;
   }
 
   int heading_level(const PlainLine& line) {
     const bool first = !has_heading_;
     has_heading_ = true;
-    if (line.marker == Marker::Hash) return line.hashes;
+    if (line.marker == LineMarker::Hash) return line.hashes;
     return first ? 1 : 2;
   }
 
@@ -193,7 +195,8 @@ class PlainParser {
   void append_lines(const Unit& lines) {
     const PlainLine& first = lines_[lines.first];
     // Numbers of bibliographic entries stay: citation markers point at them.
-    const bool keep_marker = first.marker == Marker::Bracket || (in_references_ && first.marker == Marker::Number);
+    const bool keep_marker =
+        first.marker == LineMarker::Bracket || (in_references_ && first.marker == LineMarker::Number);
     if (!is_bare_number(lines.first)) append_text(keep_marker ? first.whole : first.content);
     for (std::size_t i = lines.first + 1; i <= lines.last; ++i) {
       builder_.space({lines_[i - 1].whole.end, lines_[i].whole.begin});

@@ -41,7 +41,7 @@ bool is_wide(char32_t c) {
 }
 
 struct MarkerMatch {
-  Marker marker = Marker::None;
+  LineMarker marker = LineMarker::None;
   std::size_t size = 0;  // bytes up to the content
   int hashes = 0;
 };
@@ -60,7 +60,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 // A marker of `size` bytes counts when white space and content follow.
-MarkerMatch marker_if_spaced(std::string_view line, Marker marker, std::size_t size, int hashes = 0) {
+MarkerMatch marker_if_spaced(std::string_view line, LineMarker marker, std::size_t size, int hashes = 0) {
   const std::size_t content = skip_blanks(line, size);
   if (content == size || content == line.size()) return {};
   return {marker, content, hashes};
@@ -72,15 +72,15 @@ MarkerMatch match_sign(std::string_view line) {
   std::size_t size = sign.size;
   if (line.substr(size).starts_with("\uFE0F")) size += 3;
   if (is_sure_bullet(sign.value) && skip_blanks(line, size) < line.size()) {
-    return {Marker::Bullet, skip_blanks(line, size), 0};
+    return {LineMarker::Bullet, skip_blanks(line, size), 0};
   }
-  return marker_if_spaced(line, Marker::Bullet, size);
+  return marker_if_spaced(line, LineMarker::Bullet, size);
 }
 
 MarkerMatch match_hashes(std::string_view line) {
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
   if (hashes < 1 || hashes > 6) return {};
-  return marker_if_spaced(line, Marker::Hash, hashes, static_cast<int>(hashes));
+  return marker_if_spaced(line, LineMarker::Hash, hashes, static_cast<int>(hashes));
 }
 
 // "1.", "1)", "(1)", "(a)", "a)", "[1]".
@@ -94,9 +94,9 @@ MarkerMatch match_number(std::string_view line) {
   if (letter) ++end;
   if (end == begin || end >= line.size()) return {};
   const char close = line[end];
-  if (square) return !letter && close == ']' ? marker_if_spaced(line, Marker::Bracket, end + 1) : MarkerMatch{};
+  if (square) return !letter && close == ']' ? marker_if_spaced(line, LineMarker::Bracket, end + 1) : MarkerMatch{};
   if (close != ')' && (round || letter || close != '.')) return {};
-  return marker_if_spaced(line, letter ? Marker::Letter : Marker::Number, end + 1);
+  return marker_if_spaced(line, letter ? LineMarker::Letter : LineMarker::Number, end + 1);
 }
 
 MarkerMatch match_marker(std::string_view line) {

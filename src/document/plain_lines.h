@@ -10,7 +10,7 @@
 
 namespace hypelint {
 
-enum class Marker : std::uint8_t {
+enum class LineMarker : std::uint8_t {
   None,
   Bullet,  // "-", "*", "•", "✓", an emoji …
   Number,  // "1.", "1)", "(1)"
@@ -25,7 +25,7 @@ struct PlainLine {
   std::size_t indent = 0;      // columns before `whole`; a tab counts as four
   std::size_t width = 0;       // columns of `whole`; wide characters count as two
   std::size_t first_word = 0;  // columns of its first word
-  Marker marker = Marker::None;
+  LineMarker marker = LineMarker::None;
   int hashes = 0;            // marker Hash: the number of "#"
   bool after_blank = false;  // a blank line, or the start of the text, stands before it
   bool before_blank = false;

@@ -8,23 +8,27 @@
 
 namespace hypelint {
 
-// Findings of all files by severity.
+// What the files add up to, findings by severity.
 struct Tally {
+  std::size_t files = 0;
   std::size_t files_with_findings = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
   std::size_t suppressed = 0;
   std::size_t in_baseline = 0;
+  std::size_t words = 0;
+  std::size_t sentences = 0;
 
+  void add(const FileReport& report);
   [[nodiscard]] std::size_t total() const { return errors + warnings + infos; }
 };
 Tally tally(const std::vector<CheckedFile>& files);
 
-std::string render_text(const std::vector<CheckedFile>& files, const Presentation& presentation);
-std::string render_line(const std::vector<CheckedFile>& files);
-std::string render_json(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
-std::string render_json_lines(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules);
+std::unique_ptr<ReportWriter> text_writer(const Presentation& presentation);
+std::unique_ptr<ReportWriter> line_writer();
+std::unique_ptr<ReportWriter> json_writer(const std::vector<Rule>& rules);
+std::unique_ptr<ReportWriter> json_lines_writer(const std::vector<Rule>& rules);
 std::string render_sarif(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules,
                          std::optional<int> exit_code);
 std::string render_github(const std::vector<CheckedFile>& files);

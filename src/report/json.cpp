@@ -131,23 +131,10 @@ std::string whole_file(const CheckedFile& file, const WrittenSources& sources, s
   return out + "}";
 }
 
-Json summary_object(const std::vector<CheckedFile>& files) {
-  std::size_t words = 0;
-  std::size_t sentences = 0;
-  for (const CheckedFile& file : files) {
-    words += file.report.counts.words;
-    sentences += file.report.counts.sentences;
-  }
-  const Tally sum = tally(files);
-  return {{"files", files.size()},
-          {"words", words},
-          {"sentences", sentences},
-          {"findings", sum.total()},
-          {"errors", sum.errors},
-          {"warnings", sum.warnings},
-          {"infos", sum.infos},
-          {"suppressed", sum.suppressed},
-          {"in_baseline", sum.in_baseline}};
+Json summary_object(const Tally& sum) {
+  return {{"files", sum.files},      {"words", sum.words},           {"sentences", sum.sentences},
+          {"findings", sum.total()}, {"errors", sum.errors},         {"warnings", sum.warnings},
+          {"infos", sum.infos},      {"suppressed", sum.suppressed}, {"in_baseline", sum.in_baseline}};
 }
 
 Json tool_object() { return {{"name", "hypelint"}, {"version", HYPELINT_VERSION}}; }
@@ -173,6 +160,45 @@ void append_file_records(std::string& out, const CheckedFile& file, const Writte
   }
 }
 
+class JsonWriter : public ReportWriter {
+ public:
+  explicit JsonWriter(const std::vector<Rule>& rules) : sources_(written_sources(rules)) {}
+
+  std::string begin() override {
+    return "{\n  \"schema\": \"hypelint-report/1\",\n  \"tool\": " + tool_object().dump() + ",\n  \"files\": [";
+  }
+  std::string file(const CheckedFile& file) override {
+    const std::string_view separator = sum_.files == 0 ? "\n    " : ",\n    ";
+    sum_.add(file.report);
+    return std::string(separator).append(whole_file(file, sources_, "\n      "));
+  }
+  std::string end() override { return "\n  ],\n  \"summary\": " + summary_object(sum_).dump() + "\n}\n"; }
+
+ private:
+  WrittenSources sources_;
+  Tally sum_;
+};
+
+class JsonLinesWriter : public ReportWriter {
+ public:
+  explicit JsonLinesWriter(const std::vector<Rule>& rules) : sources_(written_sources(rules)) {}
+
+  std::string begin() override {
+    return Json({{"record", "run"}, {"schema", "hypelint-report/1"}, {"tool", tool_object()}}).dump() + "\n";
+  }
+  std::string file(const CheckedFile& file) override {
+    std::string out;
+    append_file_records(out, file, sources_);
+    sum_.add(file.report);
+    return out;
+  }
+  std::string end() override { return record({{"record", "summary"}}, summary_object(sum_).dump()); }
+
+ private:
+  WrittenSources sources_;
+  Tally sum_;
+};
+
 }  // namespace
 
 WrittenSources written_sources(const std::vector<Rule>& rules) {
@@ -183,26 +209,12 @@ WrittenSources written_sources(const std::vector<Rule>& rules) {
 
 std::string json_file(const CheckedFile& file, const WrittenSources& sources) { return whole_file(file, sources, ""); }
 
-std::string render_json(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
-  const WrittenSources sources = written_sources(rules);
-  std::string out =
-      "{\n  \"schema\": \"hypelint-report/1\",\n  \"tool\": " + tool_object().dump() + ",\n  \"files\": [";
-  std::string_view separator = "\n    ";
-  for (const CheckedFile& file : files) {
-    out.append(separator).append(whole_file(file, sources, "\n      "));
-    separator = ",\n    ";
-  }
-  out.append("\n  ],\n  \"summary\": ").append(summary_object(files).dump()).append("\n}\n");
-  return out;
+std::unique_ptr<ReportWriter> json_writer(const std::vector<Rule>& rules) {
+  return std::make_unique<JsonWriter>(rules);
 }
 
-std::string render_json_lines(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
-  const WrittenSources sources = written_sources(rules);
-  const Json run = {{"record", "run"}, {"schema", "hypelint-report/1"}, {"tool", tool_object()}};
-  std::string out = run.dump() + "\n";
-  for (const CheckedFile& file : files) append_file_records(out, file, sources);
-  out += record({{"record", "summary"}}, summary_object(files).dump());
-  return out;
+std::unique_ptr<ReportWriter> json_lines_writer(const std::vector<Rule>& rules) {
+  return std::make_unique<JsonLinesWriter>(rules);
 }
 
 }  // namespace hypelint

@@ -43,30 +43,45 @@ std::vector<std::string> report_format_names() {
   return names;
 }
 
+void Tally::add(const FileReport& report) {
+  ++files;
+  if (!report.findings.empty()) ++files_with_findings;
+  suppressed += report.suppressed.size();
+  in_baseline += report.in_baseline;
+  words += report.counts.words;
+  sentences += report.counts.sentences;
+  for (const Finding& finding : report.findings) {
+    if (finding.severity == Severity::Error) ++errors;
+    if (finding.severity == Severity::Warning) ++warnings;
+    if (finding.severity == Severity::Info) ++infos;
+  }
+}
+
 Tally tally(const std::vector<CheckedFile>& files) {
   Tally sum;
-  for (const CheckedFile& file : files) {
-    if (!file.report.findings.empty()) ++sum.files_with_findings;
-    sum.suppressed += file.report.suppressed.size();
-    sum.in_baseline += file.report.in_baseline;
-    for (const Finding& finding : file.report.findings) {
-      if (finding.severity == Severity::Error) ++sum.errors;
-      if (finding.severity == Severity::Warning) ++sum.warnings;
-      if (finding.severity == Severity::Info) ++sum.infos;
-    }
-  }
+  for (const CheckedFile& file : files) sum.add(file.report);
   return sum;
+}
+
+std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const std::vector<Rule>& rules,
+                                            const Presentation& presentation) {
+  switch (format) {
+    case ReportFormat::Text:
+      return text_writer(presentation);
+    case ReportFormat::Line:
+      return line_writer();
+    case ReportFormat::Json:
+      return json_writer(rules);
+    case ReportFormat::JsonLines:
+      return json_lines_writer(rules);
+    default:
+      return nullptr;
+  }
 }
 
 std::string render(ReportFormat format, const std::vector<CheckedFile>& files, const std::vector<Rule>& rules,
                    const Presentation& presentation) {
   switch (format) {
-    case ReportFormat::Line:
-      return render_line(files);
-    case ReportFormat::Json:
-      return render_json(files, rules);
-    case ReportFormat::JsonLines:
-      return render_json_lines(files, rules);
     case ReportFormat::Sarif:
       return render_sarif(files, rules, presentation.exit_code);
     case ReportFormat::GitHub:
@@ -81,10 +96,13 @@ std::string render(ReportFormat format, const std::vector<CheckedFile>& files, c
       return render_rdjsonl(files, rules);
     case ReportFormat::Html:
       return render_html(files, rules);
-    case ReportFormat::Text:
+    default:
       break;
   }
-  return render_text(files, presentation);
+  const auto writer = report_writer(format, rules, presentation);
+  std::string out = writer->begin();
+  for (const CheckedFile& file : files) out += writer->file(file);
+  return out + writer->end();
 }
 
 int exit_code(const std::vector<CheckedFile>& files, std::optional<Severity> fail_on) {

@@ -140,9 +140,8 @@ std::string uncounted(const Tally& sum) {
   return line;
 }
 
-std::string summary_line(const std::vector<CheckedFile>& files) {
-  const Tally sum = tally(files);
-  if (sum.total() == 0) return "no findings in " + count_of(files.size(), "file") + uncounted(sum) + "\n";
+std::string summary_line(const Tally& sum) {
+  if (sum.total() == 0) return "no findings in " + count_of(sum.files, "file") + uncounted(sum) + "\n";
   std::string line;
   const auto add = [&](std::size_t count, const std::string& noun) {
     if (count == 0) return;
@@ -152,36 +151,50 @@ std::string summary_line(const std::vector<CheckedFile>& files) {
   add(sum.warnings, "warning");
   add(sum.infos, "info");
   line += " in " + count_of(sum.files_with_findings, "file");
-  if (sum.files_with_findings < files.size()) line += " (" + std::to_string(files.size()) + " checked)";
+  if (sum.files_with_findings < sum.files) line += " (" + std::to_string(sum.files) + " checked)";
   return line + uncounted(sum) + "\n";
 }
 
-}  // namespace
-
-std::string render_line(const std::vector<CheckedFile>& files) {
-  std::string out;
-  for (const CheckedFile& file : files) {
+class LineWriter : public ReportWriter {
+ public:
+  std::string file(const CheckedFile& file) override {
     const LineIndex lines(file.source);
-    out += note_lines(file.report, Style{false});
+    std::string out = note_lines(file.report, Style{false});
     for (const Finding& finding : file.report.findings) out += headline(file, lines, finding, Style{false});
+    return out;
   }
-  return out;
-}
+};
 
-std::string render_text(const std::vector<CheckedFile>& files, const Presentation& presentation) {
-  std::string out;
-  for (const CheckedFile& file : files) {
+class TextWriter : public ReportWriter {
+ public:
+  explicit TextWriter(const Presentation& presentation) : presentation_(presentation) {}
+
+  std::string file(const CheckedFile& file) override {
     const LineIndex lines(file.source);
-    out += note_lines(file.report, Style{presentation.color});
+    std::string out = note_lines(file.report, Style{presentation_.color});
     for (const Finding& finding : file.report.findings) {
-      out += headline(file, lines, finding, Style{presentation.color});
-      out += excerpt(file.source, lines, finding, presentation);
+      out += headline(file, lines, finding, Style{presentation_.color});
+      out += excerpt(file.source, lines, finding, presentation_);
       for (const Related& related : finding.related) out += related_line(file, lines, related);
     }
+    sum_.add(file.report);
+    something_said_ |= !out.empty();
+    return out;
   }
-  if (!out.empty()) out += "\n";
-  out += summary_line(files);
-  return out;
+  std::string end() override { return (something_said_ ? "\n" : "") + summary_line(sum_); }
+
+ private:
+  Presentation presentation_;
+  Tally sum_;
+  bool something_said_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> line_writer() { return std::make_unique<LineWriter>(); }
+
+std::unique_ptr<ReportWriter> text_writer(const Presentation& presentation) {
+  return std::make_unique<TextWriter>(presentation);
 }
 
 }  // namespace hypelint

@@ -150,10 +150,17 @@ std::int64_t largest_enrolled(Tokens tokens) {
   return largest;
 }
 
+bool counts_all(const std::vector<Token>& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].count && tokens[i - 1].is("all")) return true;
+  }
+  return false;
+}
+
 // "Forty were enrolled. … All 46 recovered."
 void check_cohort(const Passage& passage, const StatedCounts& counts, StatisticProblems& out) {
   std::int64_t enrolled = 0;
-  if (has_any(passage.tokens, kMoreCohorts)) return;
+  if (!counts_all(passage.tokens) || has_any(passage.tokens, kMoreCohorts)) return;
   StatedCounts others = counts;
   for (const Tokens tokens : passage.sentences) {
     for (std::size_t i = 1; i < tokens.size() && enrolled > 0; ++i) {

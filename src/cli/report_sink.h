@@ -1,0 +1,41 @@
+// Where `check` sends its reports: standard output and files, written as the articles come.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/spool.h"
+#include "hypelint/report.h"
+
+namespace hypelint {
+
+// Nothing leaves before finish(), so that a run that fails says nothing on standard output. Articles are kept only for
+// formats that need all of them at once, and for --stats and --profile-rules.
+class ReportSink {
+ public:
+  // Both must outlive the sink.
+  ReportSink(const CheckOptions& options, const std::vector<Rule>& rules);
+
+  void add(CheckedFile file);
+  // Writes the reports; `left_out` is said beside --stats. The exit code: `code`, or that of a report that could not be
+  // written.
+  int finish(int code, const std::string& left_out);
+
+ private:
+  struct Output {
+    const OutputOption* option;
+    std::unique_ptr<ReportWriter> writer;  // null for a format that needs all files at once
+    Spool spool;
+  };
+
+  [[nodiscard]] Presentation presentation_of(const OutputOption& option) const;
+
+  const CheckOptions& options_;
+  const std::vector<Rule>& rules_;
+  std::vector<Output> outputs_;
+  std::vector<CheckedFile> files_;
+  bool keeps_files_ = false;
+};
+
+}  // namespace hypelint
