@@ -24,6 +24,7 @@ struct Settings {
   std::vector<std::string> jurisdictions;  // names of overlays; unknown names have no effect
   std::string today;                  // "2026-11-21", for the dates of suppressions; empty: none is over
   std::string language;               // primary subtag; empty = as the article states or shows
+  std::size_t threads = 1;            // at work on one article, where it is large enough
   bool measure = false;               // FileReport::costs
   bool list_evidence = false;         // FileReport::evidence
 };

@@ -84,7 +84,8 @@ class Matcher {
   [[nodiscard]] std::size_t list_count() const;
   // Every occurrence of every wanted list in all blocks but code. For one list, a hit inside another hit of the same
   // list is dropped (longest first).
-  [[nodiscard]] Hits scan(const Text& text) const;
+  // `threads`: a large text is scanned in as many parts at once, which changes nothing else.
+  [[nodiscard]] Hits scan(const Text& text, std::size_t threads = 1) const;
   // The compiled form, for a cache of this build of the program; restore() gives nothing for bytes it cannot read.
   // The bytes must be what save() wrote (they are checked for completeness, not for malice), and must outlive the
   // matcher, which reads its tables there when they begin at a multiple of 16 bytes.

@@ -61,7 +61,8 @@ std::optional<CheckedFile> checked_sidecar(Source sidecar, std::vector<Finding> 
   return CheckedFile{std::move(sidecar), std::move(report)};
 }
 
-Outcome lint_one(const Job& job, const CheckOptions& options) {
+// `threads`: at work on this article.
+Outcome lint_one(const Job& job, const CheckOptions& options, std::size_t threads) {
   Outcome outcome;
   Result<Source> source = read_article(job, options);
   if (!source) {
@@ -73,7 +74,8 @@ Outcome lint_one(const Job& job, const CheckOptions& options) {
     outcome.errors = sidecar.errors();
     return outcome;
   }
-  const Settings settings = settings_with_flags(job.governed->config, options, source.value().path());
+  Settings settings = settings_with_flags(job.governed->config, options, source.value().path());
+  settings.threads = threads;
   const Source* beside = sidecar.value() ? &*sidecar.value() : nullptr;
   FileReport report = job.governed->linter->lint(source.value(), settings, beside);
   if (beside != nullptr)
@@ -138,9 +140,9 @@ class OrderedDelivery {
   std::exception_ptr fault_;
 };
 
-Outcome lint_safely(const Job& job, const CheckOptions& options) {
+Outcome lint_safely(const Job& job, const CheckOptions& options, std::size_t threads) {
   try {
-    return lint_one(job, options);
+    return lint_one(job, options, threads);
   } catch (...) {
     Outcome outcome;
     outcome.fault = std::current_exception();
@@ -154,19 +156,19 @@ void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const D
   OrderedDelivery delivery(deliver);
   std::atomic<std::size_t> next{0};
   Progress progress(jobs.size());
+  const std::size_t wanted = std::max<std::size_t>(
+      options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::thread::hardware_concurrency(), 1);
+  const std::size_t threads = jobs.size() == 1 ? wanted : 1;
   const auto work = [&] {
     for (std::size_t i = next++; i < jobs.size(); i = next++) {
       delivery.await_turn(i);
-      delivery.put(i, lint_safely(jobs[i], options));
+      delivery.put(i, lint_safely(jobs[i], options, threads));
       progress.step();
     }
   };
-  const std::size_t wanted =
-      options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::thread::hardware_concurrency();
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(std::max<std::size_t>(wanted, 1), jobs.size()); ++i)
-      threads.emplace_back(work);
+    for (std::size_t i = 1; i < std::min(wanted, jobs.size()); ++i) threads.emplace_back(work);
     work();
   }
   delivery.rethrow();

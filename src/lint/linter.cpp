@@ -163,7 +163,7 @@ FileReport Linter::lint(const Source& source, const Settings& settings, const So
   book.end("parse");
   const Text text = segment(document);
   book.end("segment");
-  const Hits hits = state_->matcher.scan(text);
+  const Hits hits = state_->matcher.scan(text, settings.threads);
   book.end("scan");
   const EvidenceIndex evidence = collect_evidence(text, hits);
   book.end("collect");

@@ -1,6 +1,7 @@
 #include "rules/statistics.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "rules/statistics_checks.h"
@@ -16,6 +17,15 @@ bool concerns_numbers(const Text& text, std::uint32_t block) {
   return std::ranges::any_of(text.words_of(block), [&](const Word& word) {
     return is_number_word(words.substr(word.span.begin, word.span.size()));
   });
+}
+
+// By block: whether it introduces another.
+std::vector<bool> lead_ins(const std::vector<Block>& blocks) {
+  std::vector<bool> introduces(blocks.size());
+  for (const Block& block : blocks) {
+    if (block.lead_in) introduces[*block.lead_in] = true;
+  }
+  return introduces;
 }
 
 // What a passage has for the checks to look at.
@@ -55,15 +65,17 @@ std::vector<StatisticProblems> check_statistics(std::span<const std::string_view
   std::vector<StatisticProblems> out(checks.size());
   if (checks.empty()) return out;
   const auto& blocks = text.document->blocks;
-  std::vector<StatedCounts> own(blocks.size());  // a lead-in may introduce many items
+  const std::vector<bool> introduces = lead_ins(blocks);
+  std::map<std::uint32_t, StatedCounts> own;  // by lead-in: it may introduce many items
   for (std::uint32_t block = 0; block < blocks.size(); ++block) {
     if (text.sentences_of(block).empty() || !concerns_numbers(text, block)) continue;
     const Passage passage = read_passage(text, evidence, block);
     const Contents found = contents_of(passage);
-    own[block].add(passage.tokens);
-    StatedCounts counts = own[block];
-    const auto lead_in = blocks[block].lead_in;
-    if (lead_in && *lead_in < block) counts.add(own[*lead_in]);
+    StatedCounts counts;
+    counts.add(passage.tokens);
+    if (introduces[block]) own.emplace(block, counts);
+    const auto lead_in = blocks[block].lead_in ? own.find(*blocks[block].lead_in) : own.end();
+    if (lead_in != own.end() && lead_in->first < block) counts.add(lead_in->second);
     for (std::size_t i = 0; i < checks.size(); ++i) {
       for (StatisticProblem& problem : check_block(checks[i], passage, found, counts)) {
         problem.block = block;

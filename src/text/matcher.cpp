@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <future>
 #include <optional>
 
 #include "support/archive.h"
@@ -77,7 +78,34 @@ class KnownWords {
   std::vector<KnownWord> slots_;
 };
 
-// Scans one text; the buffers live as long as the scan.
+struct BlockRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// Parts of about as many words each.
+std::vector<BlockRange> parts_of(const Text& text, std::size_t parts) {
+  const std::vector<std::uint32_t>& first_word = text.block_first_word;
+  const auto blocks = static_cast<std::uint32_t>(text.document->blocks.size());
+  std::vector<BlockRange> ranges;
+  for (std::size_t part = 1; part <= parts; ++part) {
+    const auto words = static_cast<std::uint32_t>(text.words.size() * part / parts);
+    const auto at = std::lower_bound(first_word.begin(), first_word.begin() + blocks, words);
+    const std::uint32_t begin = ranges.empty() ? 0 : ranges.back().end;
+    const auto end = part == parts ? blocks : static_cast<std::uint32_t>(at - first_word.begin());
+    ranges.push_back({begin, std::max(begin, end)});
+  }
+  return ranges;
+}
+
+void append(Hits& to, const Hits& part) {
+  if (!to.first_in_block.empty()) to.first_in_block.pop_back();
+  const auto before = static_cast<std::uint32_t>(to.all.size());
+  for (const std::uint32_t first : part.first_in_block) to.first_in_block.push_back(before + first);
+  to.all.insert(to.all.end(), part.all.begin(), part.all.end());
+}
+
+// Scans a part of one text; the buffers live as long as the scan.
 class Scan {
  public:
   Scan(const Text& text, const PhraseTrie& trie, const RegexSet& regexes,
@@ -89,10 +117,10 @@ class Scan {
         covered_(list_count),
         known_words_(trie) {}
 
-  Hits run() {
-    const auto blocks = static_cast<std::uint32_t>(text_.document->blocks.size());
-    hits_.first_in_block.reserve(blocks + 1);
-    for (block_ = 0; block_ < blocks; ++block_) {
+  // The hits of some blocks; Hits::first_in_block counts from the first of them.
+  Hits run(BlockRange blocks) {
+    hits_.first_in_block.reserve(blocks.end - blocks.begin + 1);
+    for (block_ = blocks.begin; block_ < blocks.end; ++block_) {
       hits_.first_in_block.push_back(static_cast<std::uint32_t>(hits_.all.size()));
       if (text_.document->blocks[block_].kind != BlockKind::Code) scan_block();
     }
@@ -254,8 +282,18 @@ std::optional<Matcher> Matcher::restore(std::string_view bytes) {
 
 std::size_t Matcher::list_count() const { return state_->evidence.size(); }
 
-Hits Matcher::scan(const Text& text) const {
-  Hits hits = Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->evidence.size()).run();
+Hits Matcher::scan(const Text& text, std::size_t threads) const {
+  constexpr std::size_t kLeastWords = 50'000;  // for which a thread is worth its start
+  const std::size_t parts =
+      std::clamp<std::size_t>(text.words.size() / kLeastWords, 1, std::max<std::size_t>(threads, 1));
+  const auto scan_part = [this, &text](BlockRange blocks) {
+    return Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->evidence.size()).run(blocks);
+  };
+  const std::vector<BlockRange> ranges = parts_of(text, parts);
+  std::vector<std::future<Hits>> others;
+  for (std::size_t part = 1; part < ranges.size(); ++part) others.push_back(std::async(scan_part, ranges[part]));
+  Hits hits = scan_part(ranges.front());
+  for (std::future<Hits>& other : others) append(hits, other.get());
   hits.evidence = &state_->evidence;
   return hits;
 }

@@ -20,6 +20,7 @@
 #include "hypelint/rule_pack.h"
 #include "hypelint/source.h"
 #include "hypelint/text.h"
+#include "support/built_in_packs.h"
 #include "text/phrase.h"
 
 namespace hypelint {
@@ -90,13 +91,6 @@ struct Lists {
   }
 };
 
-std::vector<TermList> pack_lists() {
-  const fs::path rules = fs::path(HYPELINT_SOURCE_DIR) / "rules";
-  auto pack = load_rule_packs({(rules / "health").string(), (rules / "zh").string()});
-  if (!pack) throw std::runtime_error(to_string(pack.errors().front()));
-  return std::move(pack).value().lists;
-}
-
 std::vector<TermList> all_wanted(std::vector<TermList> lists) {
   for (TermList& list : lists) list.wanted = true;
   return lists;
@@ -109,7 +103,7 @@ std::vector<Hit> wanted_of(std::vector<Hit> hits, const std::vector<TermList>& l
 }
 
 void check_articles(const std::vector<std::string>& paths) {
-  const Lists pack(pack_lists());
+  const Lists pack(testing::built_in_pack().lists);
   const Lists everything(all_wanted(pack.lists));
   PlainMatcher plain(everything.lists);
   std::size_t hits = 0;

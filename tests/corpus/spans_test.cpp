@@ -13,23 +13,14 @@
 #include "corpus/articles.h"
 #include "hypelint/document.h"
 #include "hypelint/linter.h"
+#include "support/built_in_packs.h"
 #include "support/document_checks.h"
 
 namespace hypelint {
 namespace {
 
 namespace fs = std::filesystem;
-
-const Linter& linter() {
-  static const Linter instance = [] {
-    auto pack = load_rule_packs({(fs::path(HYPELINT_SOURCE_DIR) / "rules" / "health").string()});
-    if (!pack) throw std::runtime_error(to_string(pack.errors().front()));
-    auto created = Linter::create(std::move(pack).value());
-    if (!created) throw std::runtime_error(to_string(created.errors().front()));
-    return std::move(created).value();
-  }();
-  return instance;
-}
+using testing::built_in_linter;
 
 // The end of what is no text at `at` (a tag, an entity, the destination of a Markdown link); `at` if it is text.
 std::size_t past_markup(std::string_view source, std::size_t at, Format format) {
@@ -98,7 +89,7 @@ void check_finding(const Source& source, const LineIndex& lines, const Finding& 
   ASSERT_NO_FATAL_FAILURE(check_place(source, lines, finding.span));
   ASSERT_NO_FATAL_FAILURE(check_place(source, lines, finding.sentence));
   for (const Related& each : finding.related) ASSERT_NO_FATAL_FAILURE(check_place(source, lines, each.span));
-  const RuleKind kind = linter().rule(finding.rule)->kind;
+  const RuleKind kind = built_in_linter().rule(finding.rule)->kind;
   // A link finding stands on the address, which is no part of a sentence.
   if (kind == RuleKind::Link) return;
   EXPECT_LE(finding.sentence.begin, finding.span.begin);
@@ -125,7 +116,7 @@ void check_articles(const std::vector<std::string>& paths) {
     ASSERT_NO_FATAL_FAILURE(testing::check_document(parse(source.value())));
     if (utf16) continue;
     const LineIndex lines(source.value());
-    for (const Finding& finding : linter().lint(source.value()).findings) {
+    for (const Finding& finding : built_in_linter().lint(source.value()).findings) {
       SCOPED_TRACE(finding.rule + " at " + std::to_string(finding.span.begin));
       ASSERT_NO_FATAL_FAILURE(check_finding(source.value(), lines, finding));
     }

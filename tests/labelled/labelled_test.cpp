@@ -16,11 +16,13 @@
 #include "hypelint/linter.h"
 #include "labelled/labels.h"
 #include "labelled/units.h"
+#include "support/built_in_packs.h"
 
 namespace hypelint {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::built_in_linter;
 
 const fs::path folder = fs::path(HYPELINT_SOURCE_DIR) / "fixtures" / "labelled";
 
@@ -82,25 +84,14 @@ std::vector<fs::path> label_files() {
 
 fs::path article_of(fs::path labels) { return labels.replace_extension(); }
 
-const Linter& linter() {
-  static const Linter instance = [] {
-    auto pack = load_rule_packs({(fs::path(HYPELINT_SOURCE_DIR) / "rules" / "health").string()});
-    if (!pack) throw std::runtime_error(to_string(pack.errors().front()));
-    auto created = Linter::create(std::move(pack).value());
-    if (!created) throw std::runtime_error(to_string(created.errors().front()));
-    return std::move(created).value();
-  }();
-  return instance;
-}
-
 std::vector<std::string> rule_ids() {
   std::vector<std::string> ids;
-  for (const Rule& rule : linter().rules()) ids.push_back(rule.id);
+  for (const Rule& rule : built_in_linter().rules()) ids.push_back(rule.id);
   return ids;
 }
 
 bool has_group(const std::string& group) {
-  return std::ranges::any_of(linter().rules(), [&](const Rule& rule) { return group_of(rule.id) == group; });
+  return std::ranges::any_of(built_in_linter().rules(), [&](const Rule& rule) { return group_of(rule.id) == group; });
 }
 
 // One row of the table at one place of an article.
@@ -152,7 +143,7 @@ Expected expected_in(const Source& source, const Units& units, const fs::path& l
 
 Marks found_in(const Source& source, const Units& units) {
   Marks found;
-  for (const Finding& finding : linter().lint(source).findings) {
+  for (const Finding& finding : built_in_linter().lint(source).findings) {
     if (finding.scope == FindingScope::Document) {
       found.insert(document_mark(finding.rule));
       continue;

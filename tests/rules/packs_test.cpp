@@ -10,22 +10,15 @@
 #include <vector>
 
 #include "hypelint/rule_pack.h"
+#include "support/built_in_packs.h"
 
 namespace hypelint {
 namespace {
 
 constexpr std::size_t kExamplesOfEachSort = 4;
 
-RulePack load_built_in() {
-  const std::string rules = std::string(HYPELINT_SOURCE_DIR) + "/rules/";
-  auto pack = load_rule_packs({rules + "health", rules + "zh"});
-  if (pack) return std::move(pack).value();
-  for (const Error& error : pack.errors()) ADD_FAILURE() << to_string(error);
-  return {};
-}
-
 TEST(BuiltInPacks, EveryRuleHasEnoughExamplesOfBothSorts) {
-  const RulePack pack = load_built_in();
+  const RulePack pack = testing::built_in_pack();
   EXPECT_FALSE(pack.rules.empty());
   for (const Rule& rule : pack.rules) {
     EXPECT_GE(rule.bad.size(), kExamplesOfEachSort) << rule.id;
@@ -34,11 +27,12 @@ TEST(BuiltInPacks, EveryRuleHasEnoughExamplesOfBothSorts) {
 }
 
 TEST(BuiltInPacks, EveryRuleHasTheLanguageOfItsPack) {
-  for (const Rule& rule : load_built_in().rules) EXPECT_EQ(rule.language, rule.id.ends_with("-zh") ? "zh" : "en");
+  for (const Rule& rule : testing::built_in_pack().rules)
+    EXPECT_EQ(rule.language, rule.id.ends_with("-zh") ? "zh" : "en");
 }
 
 TEST(BuiltInPacks, EveryRuleStandsWhereItsIdSays) {
-  for (const Rule& rule : load_built_in().rules) {
+  for (const Rule& rule : testing::built_in_pack().rules) {
     const std::filesystem::path path(rule.path);
     EXPECT_EQ(path.parent_path().filename().string() + "/" + path.stem().string(), rule.id);
   }
@@ -59,7 +53,7 @@ std::set<TermListId> lists_of(const Rule& rule) {
 }
 
 TEST(BuiltInPacks, EveryLexiconIsUsedOrGivesEvidence) {
-  const RulePack pack = load_built_in();
+  const RulePack pack = testing::built_in_pack();
   std::set<TermListId> used;
   for (const Rule& rule : pack.rules) used.merge(lists_of(rule));
   std::map<std::string, TermListId> by_name;
@@ -82,7 +76,7 @@ TEST(BuiltInPacks, EveryLexiconIsUsedOrGivesEvidence) {
 }
 
 TEST(BuiltInPacks, EverySourceHasANameAndAClause) {
-  for (const Rule& rule : load_built_in().rules) {
+  for (const Rule& rule : testing::built_in_pack().rules) {
     EXPECT_FALSE(rule.sources.empty()) << rule.id;
     for (const Authority& source : rule.sources) {
       EXPECT_FALSE(source.name.empty()) << rule.id;

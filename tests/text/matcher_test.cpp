@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 #include "support/marked_text.h"
@@ -222,6 +223,34 @@ TEST(Matcher, LeavesOutTheHitsOfListsThatStandOnlyInsideOthers) {
   std::vector<TermListId> lists;
   for (const Hit& hit : built.value().scan(text).all) lists.push_back(hit.list);
   EXPECT_THAT(lists, ::testing::ElementsAre(0, 1));
+}
+
+TEST(Matcher, FindsTheSameWithSeveralThreads) {
+  const auto built = Matcher::build({list("one", {"a b", "c"}), list("two", {"b ~2 a", "/c\\d/"})});
+  ASSERT_TRUE(built.ok());
+  std::mt19937 random(7);
+  std::vector<std::string> blocks;
+  for (int i = 0; i < 3000; ++i) {
+    std::string& block = blocks.emplace_back();
+    for (std::size_t word = random() % 120; word > 0; --word)
+      block += std::string("abc3")[random() % 4] + std::string(" ");
+  }
+  const Document document = make_document(blocks);
+  const Text text = segment(document);
+  ASSERT_GT(text.words.size(), 150'000U);
+  const auto listed = [](const Hits& hits) {
+    std::vector<std::array<std::uint32_t, 6>> all;
+    for (const Hit& hit : hits.all)
+      all.push_back({hit.list, hit.block, hit.span.begin, hit.span.end, hit.first_word, hit.sentence});
+    return all;
+  };
+  const Hits one = built.value().scan(text);
+  EXPECT_GT(one.all.size(), 10'000U);
+  for (const std::size_t threads : {2, 3, 16}) {
+    const Hits several = built.value().scan(text, threads);
+    EXPECT_EQ(listed(several), listed(one)) << threads;
+    EXPECT_EQ(several.first_in_block, one.first_in_block) << threads;
+  }
 }
 
 // A list of plain phrases finds exactly what comparing words one by one finds.

@@ -1,0 +1,31 @@
+// The rule packs of this source tree, as the program loads them.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "hypelint/linter.h"
+#include "hypelint/rule_pack.h"
+
+namespace hypelint::testing {
+
+// Throws std::runtime_error with the first fault of a pack.
+inline RulePack built_in_pack() {
+  const std::string rules = std::string(HYPELINT_SOURCE_DIR) + "/rules/";
+  auto pack = load_rule_packs({rules + "health", rules + "zh"});
+  if (!pack) throw std::runtime_error(to_string(pack.errors().front()));
+  return std::move(pack).value();
+}
+
+// Made once for all tests of a program.
+inline const Linter& built_in_linter() {
+  static const Linter linter = [] {
+    auto created = Linter::create(built_in_pack());
+    if (!created) throw std::runtime_error(to_string(created.errors().front()));
+    return std::move(created).value();
+  }();
+  return linter;
+}
+
+}  // namespace hypelint::testing
