@@ -138,6 +138,8 @@ struct Example {
 struct Further {
   std::vector<TermListId> any;
   std::vector<Situation> when;        // all of these must hold
+  std::vector<Nearby> needs;          // so must these, beside those of the rule
+  std::vector<Nearby> unless;         // and none of these
 };
 
 struct Rule {

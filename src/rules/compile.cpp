@@ -72,7 +72,12 @@ bool lists_exist(const Rule& rule, std::size_t lists, Errors& errors) {
   for (const auto* nearby : {&rule.needs, &rule.unless}) {
     for (const Nearby& near : *nearby) check(near.lists);
   }
-  for (const Further& further : rule.also) check(further.any);
+  for (const Further& further : rule.also) {
+    check(further.any);
+    for (const auto* nearby : {&further.needs, &further.unless}) {
+      for (const Nearby& near : *nearby) check(near.lists);
+    }
+  }
   if (!known)
     errors.push_back({ErrorCode::Internal, rule.id + " names a term list that is not there", rule.path, rule.where});
   return known;
@@ -89,8 +94,8 @@ void add_triggers(CompiledRules& compiled, RuleIndex index) {
   for (const TermListId list : rule.any) compiled.by_list[list].push_back(index);
   for (const TermListId list : rule.density.boosters) compiled.boosters[list].push_back(index);
   if (rule.kind == RuleKind::Density) return;
-  for (const Further& further : rule.also) {
-    for (const TermListId list : further.any) compiled.further[list].push_back({index, further.when});
+  for (std::size_t i = 0; i < rule.also.size(); ++i) {
+    for (const TermListId list : rule.also[i].any) compiled.further[list].push_back({index, i});
   }
   for (const EvidenceKind kind : rule.trigger_evidence) {
     compiled.by_evidence[static_cast<std::size_t>(kind)].push_back(index);

@@ -56,10 +56,10 @@ struct RuleTables {
   std::vector<std::shared_ptr<const re2::RE2>> addresses;
 };
 
-// A rule that a list triggers while the situations hold.
+// A list among the further triggers of a rule.
 struct FurtherTrigger {
   RuleIndex rule = 0;
-  std::vector<Situation> when;
+  std::size_t also = 0;  // index into Rule::also
 };
 
 struct CompiledRules {

@@ -26,6 +26,13 @@ struct Meeting {
   Trigger at;
 };
 
+bool triggers(const Further& further, const Scene& scene, const Trigger& at) {
+  const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
+  const auto is_near = [&](const Nearby& nearby) { return has_nearby(nearby, scene, at); };
+  return std::ranges::all_of(further.when, is_so) && std::ranges::all_of(further.needs, is_near) &&
+         std::ranges::none_of(further.unless, is_near);
+}
+
 // In document order, hits before evidence at the same place.
 std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   std::vector<Meeting> out;
@@ -37,10 +44,8 @@ std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selec
   for (const Hit& hit : scene.hits().all) {
     const Trigger at{hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word};
     meet(rules.by_list[hit.list], at);
-    for (const FurtherTrigger& further : rules.further[hit.list]) {
-      if (!selection.runs[further.rule]) continue;
-      const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
-      if (std::ranges::all_of(further.when, is_so)) out.push_back({further.rule, at});
+    for (const auto& [rule, also] : rules.further[hit.list]) {
+      if (selection.runs[rule] && triggers(rules.rules[rule].also[also], scene, at)) out.push_back({rule, at});
     }
   }
   const std::size_t hits = out.size();

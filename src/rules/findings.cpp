@@ -50,8 +50,8 @@ TextSpan sentence_span(const Scene& scene, const Trigger& at) {
 const std::string& FindingWriter::fingerprint_of(const Rule& rule, const Candidate& candidate, TextSpan sentence) {
   if (printed_ != &rule || block_ != candidate.at.block || sentence_ != sentence) {
     const std::string_view text = scene_.block_of(candidate.at).text;
-    fingerprint_ = fingerprint(rule.id, text.substr(sentence.begin, sentence.size()),
-                               heading_above(scene_, candidate.at.block));
+    fingerprint_ =
+        fingerprint(rule.id, text.substr(sentence.begin, sentence.size()), heading_above(scene_, candidate.at.block));
     printed_ = &rule;
     block_ = candidate.at.block;
     sentence_ = sentence;

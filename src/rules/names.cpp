@@ -12,10 +12,10 @@ constexpr NameTable<2> kOverlayKinds = {"profile", "jurisdiction"};
 constexpr NameTable<3> kSides = {"before", "after", "either"};
 constexpr NameTable<3> kFaults = {"malformed-identifier", "dangling-marker", "uncited-entry"};
 constexpr NameTable<static_cast<std::size_t>(last_value<Situation>) + 1> kSituations = {
-    "negated",    "refuted",    "question",  "concessive", "normative", "limited",       "hedged",    "purpose",
-    "disclaimer", "references", "quotation", "heading",    "title",     "summary",       "button",    "caption",
-    "table-cell", "list-item",  "link-text", "navigation", "bare-noun", "single-source", "short-unit",
-    "critic",     "patient",    "definition", "press-release", "promotional"};
+    "negated",       "refuted",    "question",   "concessive", "normative",  "limited",       "hedged",
+    "purpose",       "disclaimer", "references", "quotation",  "heading",    "title",         "summary",
+    "button",        "caption",    "table-cell", "list-item",  "link-text",  "navigation",    "bare-noun",
+    "single-source", "short-unit", "critic",     "patient",    "definition", "press-release", "promotional"};
 
 }  // namespace
 

@@ -58,7 +58,7 @@ void fields(Archive& archive, DensityCriteria& density) {
 }
 template <typename Archive>
 void fields(Archive& archive, Further& further) {
-  archive(further.any, further.when);
+  archive(further.any, further.when, further.needs, further.unless);
 }
 template <typename Archive>
 void fields(Archive& archive, Rule& rule) {

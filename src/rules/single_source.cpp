@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,7 +63,7 @@ class Years {
 
  private:
   const EvidenceIndex& evidence_;
-  std::optional<std::uint32_t> asked_;
+  std::uint32_t asked_ = UINT32_MAX;  // none yet
   bool found_ = false;
 };
 

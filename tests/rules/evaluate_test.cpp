@@ -92,11 +92,24 @@ TEST(EvaluateTerms, NeedsNeighbours) {
 TEST(EvaluateTerms, FurtherTriggersCountInTheirSituationsOnly) {
   SmallPack pack;
   Rule& rule = pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
-  rule.also = {{{pack.list({"finest", "best of all"})}, {Situation::Heading, Situation::Question}}};
+  rule.also = {{{pack.list({"finest", "best of all"})}, {Situation::Heading, Situation::Question}, {}, {}}};
   const Linter linter = pack.linter();
   expect_marks(linter, "# The [[finest]] clinic?\n\nThe finest clinic? The [[best]] clinic.\n");
   expect_marks(linter, "# The finest clinic\n");
   expect_marks(linter, "# The [[best of all]]?\n");
+}
+
+TEST(EvaluateTerms, FurtherTriggersHaveNeighboursOfTheirOwn) {
+  SmallPack pack;
+  Rule& rule = pack.rule("superlative/absolute", RuleKind::Claim, {"best"});
+  Nearby clinic;
+  clinic.lists = {pack.list({"clinic"})};
+  Nearby rumour;
+  rumour.lists = {pack.list({"rumour"})};
+  rule.also = {{{pack.list({"finest"})}, {}, {clinic}, {rumour}}};
+  const Linter linter = pack.linter();
+  expect_marks(linter, "The [[finest]] clinic. The finest shop, they say, of the finest sort.");
+  expect_marks(linter, "The finest clinic, by rumour the [[best]].");
 }
 
 TEST(EvaluateTerms, ATriggerIsNoNeighbourOfItself) {

@@ -48,7 +48,12 @@ std::set<TermListId> lists_of(const Rule& rule) {
   }
   for (const Nearby& near : rule.needs) add(near.lists);
   for (const Nearby& near : rule.unless) add(near.lists);
-  for (const Further& further : rule.also) add(further.any);
+  for (const Further& further : rule.also) {
+    add(further.any);
+    for (const auto* nearby : {&further.needs, &further.unless}) {
+      for (const Nearby& near : *nearby) add(near.lists);
+    }
+  }
   return lists;
 }
 
