@@ -138,8 +138,7 @@ struct Example {
 struct Further {
   std::vector<TermListId> any;
   std::vector<Situation> when;        // all of these must hold
-  std::vector<Nearby> needs;          // so must these, beside those of the rule
-  std::vector<Nearby> unless;         // and none of these
+  std::vector<Nearby> needs, unless;  // in place of the rule's own, where there are any
 };
 
 struct Rule {

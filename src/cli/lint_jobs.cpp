@@ -158,11 +158,11 @@ void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const D
   Progress progress(jobs.size());
   const std::size_t wanted = std::max<std::size_t>(
       options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::thread::hardware_concurrency(), 1);
-  const std::size_t threads = jobs.size() == 1 ? wanted : 1;
+  const std::size_t for_each = jobs.size() == 1 ? wanted : 1;
   const auto work = [&] {
     for (std::size_t i = next++; i < jobs.size(); i = next++) {
       delivery.await_turn(i);
-      delivery.put(i, lint_safely(jobs[i], options, threads));
+      delivery.put(i, lint_safely(jobs[i], options, for_each));
       progress.step();
     }
   };

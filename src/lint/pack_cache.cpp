@@ -30,19 +30,22 @@ struct alignas(kNestAlignment) Header {
   std::uint64_t zero;
 };
 
-// Tells damage and names files; the key itself is compared whole.
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0xFF51AFD7ED558CCD;
+  return hash ^ hash >> 32;
+}
+
+// Tells damage and names files; the key itself is compared whole. Four lanes, since each step waits for the one before.
 std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15 ^ bytes.size();
-  const auto mix = [&hash](std::uint64_t word) {
-    hash = (hash ^ word) * 0xFF51AFD7ED558CCD;
-    hash ^= hash >> 32;
-  };
-  for (; bytes.size() >= sizeof(std::uint64_t); bytes.remove_prefix(sizeof(std::uint64_t))) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data(), sizeof word);
-    mix(word);
+  std::array<std::uint64_t, 4> lanes = {0x9E3779B97F4A7C15 ^ bytes.size(), 1, 2, 3};
+  std::array<std::uint64_t, lanes.size()> words{};
+  for (; bytes.size() >= sizeof words; bytes.remove_prefix(sizeof words)) {
+    std::memcpy(words.data(), bytes.data(), sizeof words);
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) lanes[lane] = mixed(lanes[lane], words[lane]);
   }
-  for (const char byte : bytes) mix(static_cast<unsigned char>(byte));
+  std::uint64_t hash = 0;
+  for (const std::uint64_t lane : lanes) hash = mixed(hash, lane);
+  for (const char byte : bytes) hash = mixed(hash, static_cast<unsigned char>(byte));
   return hash;
 }
 

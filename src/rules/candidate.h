@@ -26,8 +26,9 @@ struct Candidate {
 using Candidates = std::vector<Candidate>;  // in document order unless stated otherwise
 
 // Whether the trigger of the rule is a claim that nothing excuses or clears. Where `cleared` is false no evidence does.
+// `by`: the further triggers that it is one of, if any.
 bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger,
-              bool cleared = true);
+              bool cleared = true, const Further* by = nullptr);
 
 // One function per kind of rule; each runs the rules for which `selection.runs` holds.
 Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene);

@@ -24,14 +24,8 @@ bool is_excepted(const Rule& rule, const Scene& scene, const Trigger& at) {
 struct Meeting {
   RuleIndex rule;
   Trigger at;
+  const Further* by = nullptr;  // the further triggers that it is one of
 };
-
-bool triggers(const Further& further, const Scene& scene, const Trigger& at) {
-  const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
-  const auto is_near = [&](const Nearby& nearby) { return has_nearby(nearby, scene, at); };
-  return std::ranges::all_of(further.when, is_so) && std::ranges::all_of(further.needs, is_near) &&
-         std::ranges::none_of(further.unless, is_near);
-}
 
 // In document order, hits before evidence at the same place.
 std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
@@ -45,7 +39,9 @@ std::vector<Meeting> meetings(const CompiledRules& rules, const Selection& selec
     const Trigger at{hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word};
     meet(rules.by_list[hit.list], at);
     for (const auto& [rule, also] : rules.further[hit.list]) {
-      if (selection.runs[rule] && triggers(rules.rules[rule].also[also], scene, at)) out.push_back({rule, at});
+      const Further* const by = &rules.rules[rule].also[also];
+      const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
+      if (selection.runs[rule] && std::ranges::all_of(by->when, is_so)) out.push_back({rule, at, by});
     }
   }
   const std::size_t hits = out.size();
@@ -115,8 +111,11 @@ Candidates all_candidates(const CompiledRules& rules, const Selection& selection
 
 }  // namespace
 
-bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at, bool cleared) {
+bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at, bool cleared,
+              const Further* by) {
   const Rule& rule = rules.rules[index];
+  const std::vector<Nearby>& needs = by != nullptr && !by->needs.empty() ? by->needs : rule.needs;
+  const std::vector<Nearby>& unless = by != nullptr && !by->unless.empty() ? by->unless : rule.unless;
   const RuleTables& tables = rules.tables[index];
   const Block& block = scene.block_of(at);
   if (!has_bit(tables.zones, static_cast<unsigned>(block.zone))) return false;
@@ -126,8 +125,7 @@ bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, c
   const auto clears = [&](const ClearanceSets& clearance) { return is_cleared(clearance, scene, at); };
   return !is_excepted(rule, scene, at) && std::all_of(rule.only_when.begin(), rule.only_when.end(), is_so) &&
          std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
-         std::all_of(rule.needs.begin(), rule.needs.end(), is_near) &&
-         std::none_of(rule.unless.begin(), rule.unless.end(), is_near) &&
+         std::all_of(needs.begin(), needs.end(), is_near) && std::none_of(unless.begin(), unless.end(), is_near) &&
          (!(cleared || rule.kind == RuleKind::Details) ||
           std::none_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears));
 }
@@ -139,7 +137,8 @@ Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection
     const RuleTimer timer(selection.meter, meeting.rule, 1);
     const std::uint32_t unit = scene.unit(meeting.at, rules.rules[meeting.rule].once_per);
     if (last_unit[meeting.rule] == unit) continue;
-    if (!is_claim(rules, meeting.rule, scene, meeting.at, selection.adjusted[meeting.rule].cleared)) continue;
+    if (!is_claim(rules, meeting.rule, scene, meeting.at, selection.adjusted[meeting.rule].cleared, meeting.by))
+      continue;
     last_unit[meeting.rule] = unit;
     out.push_back(candidate_of(rules, meeting.rule, scene, meeting.at));
   }

@@ -156,7 +156,7 @@ class RuleReader {
     for (const TableReader& table : reader_.tables("also")) {
       table.allow({"any", "when", "needs", "unless"});
       table.require("any", "[[also]]");
-      table.require("when", "[[also]]");
+      if (table.find("needs") == nullptr) table.require("when", "[[also]]");
       const std::string label = "also/" + std::to_string(all.size() + 1);
       all.push_back({read_terms(table, "any", label, scope_), table.choices<Situation>("when"),
                      read_nearby(table, "needs", scope_), read_nearby(table, "unless", scope_)});

@@ -106,10 +106,14 @@ TEST(EvaluateTerms, FurtherTriggersHaveNeighboursOfTheirOwn) {
   clinic.lists = {pack.list({"clinic"})};
   Nearby rumour;
   rumour.lists = {pack.list({"rumour"})};
-  rule.also = {{{pack.list({"finest"})}, {}, {clinic}, {rumour}}};
+  Nearby town;
+  town.lists = {pack.list({"town"})};
+  rule.needs = {town};
+  rule.also = {{{pack.list({"finest"})}, {}, {clinic}, {rumour}}, {{pack.list({"top"})}, {}, {}, {}}};
   const Linter linter = pack.linter();
-  expect_marks(linter, "The [[finest]] clinic. The finest shop, they say, of the finest sort.");
-  expect_marks(linter, "The finest clinic, by rumour the [[best]].");
+  expect_marks(linter, "The [[finest]] clinic. The finest shop of the town. The best clinic.");
+  expect_marks(linter, "The finest clinic of the town, by rumour the [[best]].");
+  expect_marks(linter, "A [[top]] clinic of the town. A top clinic.");
 }
 
 TEST(EvaluateTerms, ATriggerIsNoNeighbourOfItself) {
@@ -289,7 +293,8 @@ TEST(EvaluateStatistics, ChecksTheArithmetic) {
   expect_marks(grim, "[[31.3%]] of 40 patients improved.");
   expect_marks(grim, "We asked 40 patients. Of the 16 participants, 31.3% of them improved and 12.5% of all did.");
   expect_marks(grim, "31.3% of 4000 patients improved.");
-  EXPECT_EQ(findings(grim, "31.3% of 40 patients improved.")[0].message, "31.3% of 40 would be 12.52; 12 gives 30.0%, 13 gives 32.5%");
+  EXPECT_EQ(findings(grim, "31.3% of 40 patients improved.")[0].message,
+            "31.3% of 40 would be 12.52; 12 gives 30.0%, 13 gives 32.5%");
 }
 
 TEST(EvaluateRelated, NamesTheNearestEvidenceOfTheSection) {
