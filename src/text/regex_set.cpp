@@ -100,10 +100,10 @@ struct GatedSet {
 }  // namespace
 
 struct RegexSet::State {
+  std::vector<std::unique_ptr<Locator>> locators;  // outlive the sets, which may still be reading them
   GatedSet at_start{RE2::ANCHOR_START};
   GatedSet with_rare_byte{RE2::UNANCHORED};
   GatedSet anywhere{RE2::UNANCHORED};
-  std::vector<std::unique_ptr<Locator>> locators;
   std::atomic<std::uint64_t> fallbacks = 0;
 
   GatedSet& set_for(std::string_view pattern) {
