@@ -22,10 +22,6 @@ std::optional<Severity> threshold(const Config& config, const CheckOptions& opti
   return config.fail_never ? std::nullopt : std::optional(config.fail_on.value_or(Severity::Error));
 }
 
-bool fails(const CheckedFile& file, std::optional<Severity> least) {
-  return least && std::ranges::any_of(file.report.findings, [&](const Finding& f) { return f.severity >= *least; });
-}
-
 void keep_touched_only(CheckedFile& file, const ChangedFile& change) {
   keep_touched(file.report.findings, file.source, change);
   keep_touched(file.report.suppressed, file.source, change);
@@ -52,7 +48,7 @@ int run_check(const CheckOptions& options) {
       if (!*file) continue;
       baselines.absorb(jobs[i], (*file)->report);
       if (jobs[i].changed && file == &outcome.file) keep_touched_only(**file, jobs[i].changed->change);
-      if (fails(**file, threshold(jobs[i].governed->config, options))) code = 1;
+      code = std::max(code, exit_code((*file)->report, threshold(jobs[i].governed->config, options)));
       sink.add(std::move(**file));
     }
   });

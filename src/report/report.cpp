@@ -105,13 +105,9 @@ std::string render(ReportFormat format, const std::vector<CheckedFile>& files, c
   return out + writer->end();
 }
 
-int exit_code(const std::vector<CheckedFile>& files, std::optional<Severity> fail_on) {
-  if (!fail_on) return 0;
-  const auto fails = [&](const Finding& finding) { return finding.severity >= *fail_on; };
-  return std::ranges::any_of(files,
-                             [&](const CheckedFile& file) { return std::ranges::any_of(file.report.findings, fails); })
-             ? 1
-             : 0;
+int exit_code(const FileReport& report, std::optional<Severity> fail_on) {
+  const auto fails = [&](const Finding& finding) { return fail_on && finding.severity >= *fail_on; };
+  return std::ranges::any_of(report.findings, fails) ? 1 : 0;
 }
 
 int exit_code(const Error& error) {

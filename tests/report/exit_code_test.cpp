@@ -6,12 +6,12 @@ namespace hypelint {
 namespace {
 
 TEST(ExitCode, DependsOnTheThreshold) {
-  const std::vector<CheckedFile> files = {checked("a.md", "[[a]]", Severity::Warning)};
-  EXPECT_EQ(exit_code(files, Severity::Error), 0);
-  EXPECT_EQ(exit_code(files, Severity::Warning), 1);
-  EXPECT_EQ(exit_code(files, Severity::Info), 1);
-  EXPECT_EQ(exit_code(files, std::nullopt), 0);
-  EXPECT_EQ(exit_code(std::vector<CheckedFile>{}, Severity::Info), 0);
+  const FileReport report = checked("a.md", "[[a]]", Severity::Warning).report;
+  EXPECT_EQ(exit_code(report, Severity::Error), 0);
+  EXPECT_EQ(exit_code(report, Severity::Warning), 1);
+  EXPECT_EQ(exit_code(report, Severity::Info), 1);
+  EXPECT_EQ(exit_code(report, std::nullopt), 0);
+  EXPECT_EQ(exit_code(FileReport(), Severity::Info), 0);
 }
 
 TEST(ExitCode, EachKindOfErrorHasOne) {
