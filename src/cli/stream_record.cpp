@@ -122,8 +122,9 @@ std::optional<std::string> broken(std::string_view line, Reading& reading) {
   return std::nullopt;
 }
 
-// Primary subtag in lower case; nothing when the tag cannot be one.
-std::optional<std::string> primary_subtag(std::string_view tag) {
+// The primary language subtag (RFC 5646) in lower case, of a tag that a caller gives on purpose: unlike the language
+// that an article states (text/language.h), one that cannot be a tag is a fault.
+std::optional<std::string> language_subtag(std::string_view tag) {
   std::string primary = ascii::lower_copy(tag.substr(0, tag.find_first_of("-_")));
   const bool sized = primary.size() >= 2 && primary.size() <= 8;
   return sized && std::ranges::all_of(primary, ascii::is_letter) ? std::optional(std::move(primary)) : std::nullopt;
@@ -165,7 +166,7 @@ std::optional<StreamFault> take_kind(const Members& members, StreamDocument& doc
     if (!document.format) return StreamFault{"", "format", unknown_format(members.format->text)};
   }
   if (members.language) {
-    const std::optional<std::string> primary = primary_subtag(members.language->text);
+    const std::optional<std::string> primary = language_subtag(members.language->text);
     if (!primary) return StreamFault{"", "lang", "`lang` must be a language tag such as \"en\" or \"en-GB\""};
     document.language = *primary;
   }

@@ -139,15 +139,6 @@ bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
   return issue ? skip_digits(text, end) > end : skip_digits(text, end) >= end + 2 && end > at + 2;
 }
 
-// Stops at the first word too many.
-bool is_short(std::string_view text) {
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size() && words <= kShortDisclaimerWords; ++at) {
-    if (text[at] != ' ' && (at == 0 || text[at - 1] == ' ')) ++words;
-  }
-  return words <= kShortDisclaimerWords;
-}
-
 bool has_identifier(std::string_view lower) {
   static constexpr std::array<std::string_view, 6> signs = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
   return std::any_of(signs.begin(), signs.end(),
@@ -156,9 +147,9 @@ bool has_identifier(std::string_view lower) {
 
 }  // namespace
 
-std::size_t count_words(std::string_view text) {
+std::size_t count_words(std::string_view text, std::size_t most) {
   std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && words <= most; ++i) {
     if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++words;
   }
   return words;
@@ -193,7 +184,7 @@ bool reads_as_disclaimer(std::string_view block_text) {
     for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
       if (!ascii::starts_with_folded(text.substr(at), phrase.text) || !ends_word(text, at + phrase.text.size()))
         continue;
-      if (phrase.strong || is_short(text)) return true;
+      if (phrase.strong || count_words(text, kShortDisclaimerWords) <= kShortDisclaimerWords) return true;
     }
   }
   return false;

@@ -63,9 +63,5 @@ constexpr std::string_view trailing_letters(std::string_view text) {
   while (begin > 0 && is_letter(text[begin - 1])) --begin;
   return text.substr(begin);
 }
-template <typename Range>
-constexpr bool contains_folded(const Range& words, std::string_view word) {
-  return std::ranges::any_of(words, [word](std::string_view w) { return equals_folded(w, word); });
-}
 
 }  // namespace hypelint::ascii
