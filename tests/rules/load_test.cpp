@@ -255,6 +255,14 @@ const std::vector<Fault> kFaults = {
      replaced(claim(""), "message = \"`{match}` claims a rank\"\n", ""),
      {":1:1:", "missing key \"message\""}},
     {"ClaimWithoutTriggers", rule("kind = \"claim\"\n"), {"missing key \"any\" or \"trigger_evidence\""}},
+    {"AlsoWithoutCondition", claim("also = [{ any = [\"x\"] }]\n"), {"missing key \"when\"", "[[also]]"}},
+    {"AlsoWithoutTerms", claim("also = [{ when = [\"promotional\"] }]\n"), {"missing key \"any\"", "[[also]]"}},
+    {"AlsoWithUnknownKey",
+     claim("also = [{ any = [\"x\"], when = [\"promotional\"], need = [] }]\n"),
+     {"unknown key \"need\"", "\"needs\""}},
+    {"AlsoOfAnotherKind",
+     rule("kind = \"link\"\nalso = [{ any = [\"x\"], when = [\"promotional\"] }]\n[link]\nhosts = [\"messenger\"]\n"),
+     {"\"also\" does not belong to a rule of kind \"link\""}},
     {"DetailsWithoutTable", rule("kind = \"details\"\nany = [\"x\"]\n"), {"missing key \"details\""}},
     {"LinkWithoutTable", rule("kind = \"link\"\n"), {"missing key \"link\""}},
     {"CitationWithoutFault", rule("kind = \"citation\"\n"), {"missing key \"fault\""}},
@@ -312,9 +320,9 @@ order = ["boast/rnk"]
 by = ["trial/*"]
 unles = ["percent"]
 )");
-  EXPECT_THAT(faults(), ElementsAre(HasSubstr("did you mean \"boast/rank\"?"), HasSubstr("missing key \"of\""),
-                                    HasSubstr("no rule or group is called \"trial/*\""),
-                                    HasSubstr("did you mean \"unless\"?")));
+  EXPECT_THAT(faults(),
+              ElementsAre(HasSubstr("did you mean \"boast/rank\"?"), HasSubstr("missing key \"of\""),
+                          HasSubstr("no rule or group is called \"trial/*\""), HasSubstr("did you mean \"unless\"?")));
 }
 
 TEST_F(LoadTest, BrokenFilesStillCountAsNamed) {
