@@ -19,6 +19,7 @@ struct KnownWord {
   bool number = false;
   WordSymbols symbols;
   ReadingSet readings;
+  std::vector<NeededGroup> groups;  // of regular expressions
 };
 
 Separator separator_between(std::string_view text) {
@@ -51,13 +52,13 @@ namespace {
 // The words of a text that were looked up before: an article says most of its words again.
 class KnownWords {
  public:
-  explicit KnownWords(const PhraseTrie& trie) : trie_(trie), slots_(kSlots) {}
+  KnownWords(const PhraseTrie& trie, const RegexIndex& regexes) : trie_(trie), regexes_(regexes), slots_(kSlots) {}
 
   const KnownWord& find(std::string_view word, bool number) {
     KnownWord& slot = slots_[hash(word) % kSlots];
     if (slot.word != word || slot.number != number) {
       const WordSymbols symbols = trie_.vocabulary().find(word);
-      slot = {word, number, symbols, trie_.readings_of(symbols, number)};
+      slot = {word, number, symbols, trie_.readings_of(symbols, number), regexes_.groups_of(word)};
     }
     return slot;
   }
@@ -75,6 +76,7 @@ class KnownWords {
 
   static constexpr std::size_t kSlots = 1024;
   const PhraseTrie& trie_;
+  const RegexIndex& regexes_;
   std::vector<KnownWord> slots_;
 };
 
@@ -115,7 +117,8 @@ class Scan {
         regexes_(regexes),
         pattern_lists_(pattern_lists),
         covered_(list_count),
-        known_words_(trie) {}
+        known_words_(trie, regexes.index()),
+        windows_(regexes.index()) {}
 
   // The hits of some blocks; Hits::first_in_block counts from the first of them.
   Hits run(BlockRange blocks) {
@@ -166,9 +169,11 @@ class Scan {
     const KnownWord& known = known_words_.find(word, kind == WordKind::Number);
     words_.words.push_back({known.symbols, 0, index, before, kind == WordKind::Number});
     words_.readings.push_back(known.readings);
+    windows_.meet(known.groups, index);
   }
 
   void look_up_characters(std::string_view word, std::uint32_t index, Separator before) {
+    windows_.meet(regexes_.index().groups_of(word), index);
     for (std::size_t at = 0; at < word.size();) {
       const std::size_t end = next_character(word, at);
       const WordSymbols symbols = trie_.vocabulary().find_character(word.substr(at, end - at));
@@ -194,7 +199,7 @@ class Scan {
 
   void match_regexes() {
     regex_hits_.clear();
-    regexes_.match(text_.block_text(block_), text_.words_of(block_), regex_hits_);
+    regexes_.match(text_.block_text(block_), text_.words_of(block_), windows_, regex_hits_);
     for (const RegexHit& hit : regex_hits_) {
       const std::uint32_t first = text_.word_at(block_, hit.span.begin);
       const std::uint32_t end = std::max(first, text_.word_at(block_, hit.span.end - 1));
@@ -227,6 +232,7 @@ class Scan {
   KnownWords known_words_;
   DocumentWords words_;
   std::vector<PhraseHit> phrase_hits_;
+  RegexWindows windows_;
   std::vector<RegexHit> regex_hits_;
   std::vector<Hit> found_;
   std::uint32_t block_ = 0;
@@ -257,27 +263,28 @@ Result<Matcher> Matcher::build(std::vector<TermList> lists) {
   }
   CompiledTerms compiled = std::move(terms).value();
   PhraseTrie trie(compiled.phrases, wanted);
-  return Matcher(std::unique_ptr<State>(
-      new State{std::move(evidence), std::move(trie), std::move(compiled.regexes), std::move(compiled.pattern_lists)}));
+  return Matcher(
+      std::unique_ptr<State>(new State{std::move(evidence), std::move(trie), RegexSet(std::move(compiled.patterns)),
+                                       std::move(compiled.pattern_lists)}));
 }
 
 std::string Matcher::save() const {
   ArchiveWriter archive;
-  archive(state_->regexes.patterns(), state_->pattern_lists, state_->evidence, state_->trie);
+  archive(state_->regexes.patterns(), state_->regexes.index(), state_->pattern_lists, state_->evidence, state_->trie);
   return archive.take();
 }
 
 std::optional<Matcher> Matcher::restore(std::string_view bytes) {
   ArchiveReader archive(bytes);
-  auto state = std::make_unique<State>();
   std::vector<std::string> patterns;
-  archive(patterns, state->pattern_lists);
-  if (!archive.ok() || patterns.size() != state->pattern_lists.size()) return std::nullopt;
-  for (const std::string& pattern : patterns) state->regexes.add_known(pattern);
-  state->regexes.compile();
-  archive(state->evidence, state->trie);
-  if (!archive.complete()) return std::nullopt;
-  return Matcher(std::move(state));
+  RegexIndex index;
+  State state;
+  archive(patterns, index, state.pattern_lists, state.evidence, state.trie);
+  if (!archive.complete() || patterns.size() != state.pattern_lists.size() || patterns.size() != index.size()) {
+    return std::nullopt;
+  }
+  state.regexes = RegexSet(std::move(patterns), std::move(index));
+  return Matcher(std::make_unique<State>(std::move(state)));
 }
 
 std::size_t Matcher::list_count() const { return state_->evidence.size(); }

@@ -90,8 +90,8 @@ class PhraseTrieBuilder {
   std::vector<std::pair<std::uint64_t, Node>> sorted_edges_;
   std::vector<Node> shared_;                             // by node: the one that stands for it, or kUnshared
   std::map<std::vector<std::uint32_t>, Node> outlines_;  // what goes on from a node that stands for itself
-  std::vector<ReadingSet> takes_;  // by node
-  std::vector<Outlook> outlooks_;  // by node
+  std::vector<ReadingSet> takes_;                        // by node
+  std::vector<Outlook> outlooks_;                        // by node
 };
 
 }  // namespace hypelint

@@ -1,33 +1,78 @@
 #include "text/regex_gate.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 #include "support/ascii.h"
-#include "support/byte_set.h"
-#include "text/word_breaks.h"
+#include "text/regex_part.h"
 
 namespace hypelint {
 namespace {
 
-constexpr ByteSet kRareBytes = [] {
-  ByteSet rare("0123456789%$#@+=/");
-  for (int byte = 0x80; byte <= 0xFF; ++byte) rare.add(static_cast<char>(byte));
-  return rare;
-}();
+// Beyond as many letters, a character class stands for any.
+constexpr std::size_t kMostLetters = 4;
 
-// Reads a pattern; each part says whether all that it matches holds a rare byte.
+// The characters of a class or an escape.
+struct Characters {
+  std::string letters;  // as RegexPart::letter() takes them
+  std::optional<Marks> digits, separators, others;
+  bool word_characters = false;
+  bool any = false;
+
+  void add(char32_t character, bool any_case) {
+    const auto c = static_cast<char>(character);
+    if (character < 0x80 && ascii::is_letter(c)) {
+      letters += any_case ? ascii::lower(c) : c;
+    } else if (character < 0x80 && ascii::is_digit(c)) {
+      digits = kDigitMark;
+    } else if (is_sign(character) || (character < 0x80 && c != '_')) {
+      add(separators, marks_of(character));
+    } else {
+      add(others, marks_of(character));
+    }
+  }
+
+  void add(char32_t from, char32_t to, bool any_case) {
+    for (char32_t c = from; c <= to && c < 0x80; ++c) add(c, any_case);
+    if (to >= 0x80) add(others, is_ideograph(from) && is_ideograph(to) ? kIdeographMark : kNotAsciiMarks);
+  }
+
+  [[nodiscard]] RegexPart part() const {
+    const bool many = word_characters || letters.size() > kMostLetters;
+    if (any || (many && (separators || others))) return RegexPart::anything();
+    if (many) return RegexPart::word_characters();
+    std::optional<RegexPart> result;
+    const auto or_else = [&result](const RegexPart& part) { result ? result->or_else(part) : void(result = part); };
+    for (const char letter : letters) or_else(RegexPart::letter(letter));
+    if (digits) or_else(RegexPart::digits(*digits));
+    if (separators) or_else(RegexPart::separators(*separators));
+    if (others) or_else(RegexPart::other(*others));
+    return result.value_or(RegexPart::anything());
+  }
+
+ private:
+  // A kind that has once been without marks stays so.
+  static void add(std::optional<Marks>& kind, Marks marks) {
+    kind = kind && (*kind == 0 || marks == 0) ? Marks{0} : static_cast<Marks>(kind.value_or(0) | marks);
+  }
+};
+
 class GateScanner {
  public:
   explicit GateScanner(std::string_view pattern) : pattern_(pattern) {}
 
   RegexGate gate() {
-    bool rare = sequence();
-    const bool anchored = pattern_.starts_with('^') && next() != '|';
-    rare = alternatives(rare);
-    if (!readable_ || at_ != pattern_.size()) return RegexGate::Any;
-    return anchored ? RegexGate::Start : rare ? RegexGate::RareByte : RegexGate::Any;
+    RegexPart whole = sequence();
+    const bool at_start = pattern_.starts_with('^') && next() != '|';
+    alternatives(whole);
+    if (!readable_ || at_ != pattern_.size()) return {};
+    Needs needs = whole.between_words();
+    return {at_start, needs.marks, std::move(needs.groups), whole.most_words()};
   }
 
  private:
@@ -35,120 +80,195 @@ class GateScanner {
   void pass() { at_ = std::min(at_ + 1, pattern_.size()); }
   [[nodiscard]] bool ends_branch() const { return at_ == pattern_.size() || next() == '|' || next() == ')'; }
 
-  // The branches that follow one that says `rare`.
-  bool alternatives(bool rare) {
+  // The branches that follow the first.
+  void alternatives(RegexPart& part) {
     while (next() == '|') {
       ++at_;
-      rare = sequence() && rare;
+      part.or_else(sequence());
     }
-    return rare;
   }
 
-  bool sequence() {
-    bool rare = false;
+  RegexPart sequence() {
+    RegexPart whole;
     while (!ends_branch()) {
-      const bool item = atom();
-      rare |= !is_optional() && item;
+      RegexPart part = atom();
+      quantifier(part);
+      whole.then(part);
     }
-    return rare;
+    return whole;
   }
 
-  // Passes a quantifier.
-  bool is_optional() {
+  void quantifier(RegexPart& part) {
     const char c = next();
-    const bool counted = c == '{' && ascii::is_digit(ascii::at(pattern_, at_ + 1));
-    const bool optional = c == '*' || c == '?' || (counted && pattern_[at_ + 1] == '0');
-    if (counted) at_ = std::min(pattern_.find('}', at_), pattern_.size() - 1);
-    if (counted || optional || c == '+') ++at_;
-    if ((counted || optional || c == '+') && next() == '?') ++at_;
-    return optional;
+    if (c == '{' && ascii::is_digit(ascii::at(pattern_, at_ + 1))) {
+      count(part);
+    } else if (c == '*' || c == '+' || c == '?') {
+      ++at_;
+      if (c != '?') part.repeat();
+      if (c != '+') part.make_optional();
+    } else {
+      return;
+    }
+    if (next() == '?') ++at_;
   }
 
-  bool atom() {
+  // "{3}", "{3,}", "{3,5}".
+  void count(RegexPart& part) {
+    const std::size_t close = std::min(pattern_.find('}', at_), pattern_.size() - 1);
+    const std::string_view counts = pattern_.substr(at_ + 1, close - at_ - 1);
+    std::size_t least = 0;
+    std::size_t most = 0;
+    const char* behind = std::from_chars(counts.begin(), counts.end(), least).ptr;
+    if (behind == counts.end()) {
+      most = least;
+    } else if (std::from_chars(behind + 1, counts.end(), most).ec != std::errc{}) {
+      most = SIZE_MAX;
+    }
+    part.repeat(least, most);
+    at_ = close + 1;
+  }
+
+  RegexPart atom() {
     switch (next()) {
       case '(':
         return group();
       case '[':
         return character_class();
+      case '^':
       case '$':
         ++at_;
-        return false;
+        return RegexPart::separators(0);
+      case '.':
+        ++at_;
+        return RegexPart::anything();
       default:
-        return character();
+        return single();
     }
   }
 
-  bool group() {
+  RegexPart single() {
+    Characters all;
+    if (const auto one = character(all)) all.add(*one, any_case_);
+    return all.part();
+  }
+
+  RegexPart group() {
     ++at_;
+    const bool any_case = any_case_;
     if (next() == '?') {
-      const std::size_t flags = pattern_.find_first_of(":>)", at_);
-      if (flags == std::string_view::npos) return give_up();
-      at_ = flags + (pattern_[flags] == ')' ? 0 : 1);
+      const std::size_t end = pattern_.find_first_of(":>)", at_);
+      if (end == std::string_view::npos || pattern_[end] == ')') return give_up();
+      const std::string_view flags = pattern_.substr(at_ + 1, end - at_ - 1);
+      if (flags == "i") any_case_ = true;
+      if (flags == "-i") any_case_ = false;
+      at_ = end + 1;
     }
-    const bool rare = alternatives(sequence());
+    RegexPart part = sequence();
+    alternatives(part);
     pass();
-    return rare;
+    any_case_ = any_case;
+    return part;
   }
 
-  bool character_class() {
+  RegexPart character_class() {
     ++at_;
-    const bool negated = next() == '^';
-    if (negated) ++at_;
-    bool rare = !negated;
+    Characters all;
+    if (next() == '^') {
+      all.any = true;
+      ++at_;
+    }
     for (bool first = true; at_ < pattern_.size() && (first || next() != ']'); first = false) {
       if (pattern_.substr(at_, 2) == "[:") return give_up();
-      const bool from = character();
-      const bool range = next() == '-' && ascii::at(pattern_, at_ + 1) != ']';
+      const std::optional<char32_t> from = character(all);
+      const bool range = from && next() == '-' && ascii::at(pattern_, at_ + 1) != ']';
       if (range) ++at_;
-      const bool to = range ? character() : from;
-      rare = rare && from && to;
+      const std::optional<char32_t> to = range ? character(all) : from;
+      if (from && to && range) {
+        all.add(*from, *to, any_case_);
+      } else if (from) {
+        all.add(*from, any_case_);
+      }
     }
     pass();
-    return rare;
+    return all.part();
   }
 
-  bool character() {
-    if (next() == '\\') return escape();
-    const char first = next();
-    at_ = next_character(pattern_, at_);
-    return kRareBytes.contains(first);
+  // Passes a character and returns it. An escape that stands for several is added to `all` instead.
+  std::optional<char32_t> character(Characters& all) {
+    if (next() == '\\') return escape(all);
+    std::int32_t at = static_cast<std::int32_t>(at_);
+    UChar32 character = 0;
+    U8_NEXT(pattern_.data(), at, static_cast<std::int32_t>(pattern_.size()), character);
+    at_ = static_cast<std::size_t>(at);
+    return known(character);
   }
 
-  bool escape() {
+  std::optional<char32_t> escape(Characters& all) {
     const char c = ascii::at(pattern_, at_ + 1);
     at_ = std::min(at_ + 2, pattern_.size());
-    if (c == 'd') return true;
-    if (c == 'x' && next() == '{') return code_point();
-    return ascii::is_alnum(c) && std::string_view("bBsSwWDnrt").find(c) == std::string_view::npos
-               ? give_up()
-               : kRareBytes.contains(c);
+    switch (c) {
+      case 'd':
+        all.add('0', '9', true);
+        return std::nullopt;
+      case 's':
+      case 'b':
+        return ' ';
+      case 'w':
+        all.word_characters = true;
+        return std::nullopt;
+      case 'W':
+        all.others = Marks{0};
+        return std::nullopt;
+      case 'S':
+      case 'D':
+      case 'B':
+        all.any = true;
+        return std::nullopt;
+      case 'n':
+      case 'r':
+      case 't':
+        return ' ';
+      case 'x':
+        return code_point();
+      default:
+        if (ascii::is_alnum(c)) give_up();
+        return c;
+    }
   }
 
   // Behind "\x".
-  bool code_point() {
+  std::optional<char32_t> code_point() {
     const std::size_t close = pattern_.find('}', at_);
-    if (close == std::string_view::npos) return give_up();
-    std::uint32_t value = 0;
+    if (next() != '{' || close == std::string_view::npos) {
+      give_up();
+      return std::nullopt;
+    }
+    std::int32_t value = 0;
     std::from_chars(pattern_.data() + at_ + 1, pattern_.data() + close, value, 16);
     at_ = close + 1;
-    return value >= 0x80 || kRareBytes.contains(static_cast<char>(value));
+    return known(value);
   }
 
-  bool give_up() {
+  // RE2 takes these for letters of ASCII.
+  std::optional<char32_t> known(std::int32_t character) {
+    if (character < 0 || character == 0x17F || character == 0x212A) give_up();
+    return static_cast<char32_t>(character);
+  }
+
+  RegexPart give_up() {
     readable_ = false;
     at_ = pattern_.size();
-    return false;
+    return RegexPart::anything();
   }
 
   std::string_view pattern_;
   std::size_t at_ = 0;
+  bool any_case_ = true;
   bool readable_ = true;
 };
 
 }  // namespace
 
 RegexGate gate_of(std::string_view pattern) { return GateScanner(pattern).gate(); }
-
-bool has_rare_byte(std::string_view text) { return kRareBytes.first_in(text) != std::string_view::npos; }
 
 }  // namespace hypelint

@@ -4,10 +4,8 @@
 #include <re2/set.h>
 
 #include <algorithm>
-#include <future>
+#include <atomic>
 #include <mutex>
-
-#include "text/regex_gate.h"
 
 namespace hypelint {
 namespace {
@@ -38,159 +36,168 @@ std::size_t word_end_after(std::span<const Word> words, std::size_t at) {
   return word != words.end() && word->span.begin <= at ? word->span.end : at + 1;
 }
 
+bool lets_pass(Marks needed, Marks present) { return needed == 0 || (needed & present) != 0; }
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
 // The expression of one pattern, compiled when it is first needed.
 class Locator {
  public:
-  explicit Locator(std::string pattern) : pattern_(std::move(pattern)) {}
-
-  [[nodiscard]] const std::string& pattern() const { return pattern_; }
-  const RE2& expression() {
-    std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(pattern_, options()); });
+  const RE2& expression(const std::string& pattern) {
+    std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(pattern, options()); });
     return *compiled_;
   }
 
  private:
-  std::string pattern_;
   std::once_flag once_;
   std::unique_ptr<RE2> compiled_;
 };
 
-// The patterns that one look at a text may rule out together.
-struct GatedSet {
-  RE2::Set set;
-  std::vector<std::uint32_t> patterns;  // by index in the set
-  std::vector<std::string_view> known;  // good patterns that are still to be added
+// Patterns that need no word, and the same else: one look at a text rules out most.
+class GatedSet {
+ public:
+  GatedSet(bool at_start, Marks marks) : at_start_(at_start), marks_(marks) {}
 
-  explicit GatedSet(RE2::Anchor anchor) : set(options(), anchor) {}
-
-  // What is wrong with the pattern, if anything.
-  std::optional<std::string> add(std::string_view pattern) {
-    std::string error;
-    if (set.Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) return error;
-    return std::nullopt;
+  [[nodiscard]] bool is_for(const RegexIndex::Gate& gate) const {
+    return gate.at_start == at_start_ && gate.marks == marks_;
   }
-  // Beside the caller: the expressions take as long to compile as all else that a short article costs.
-  void start_compiling() {
-    if (patterns.empty()) return;
-    compiled_ = std::async([this] {
-      for (const std::string_view pattern : known) static_cast<void>(add(pattern));
-      set.Compile();
-    });
-  }
+  [[nodiscard]] Marks marks() const { return marks_; }
+  void add(std::uint32_t pattern) { numbers_.push_back(pattern); }
 
   // Appends the patterns that match, or all of them when memory runs out; false then.
-  bool append_matching(std::string_view text, std::vector<std::uint32_t>& matching) {
-    if (patterns.empty()) return true;
-    std::call_once(awaited_, [this] { compiled_.get(); });
+  bool append_matching(const std::vector<std::string>& patterns, std::string_view text,
+                       std::vector<std::uint32_t>& matching) {
     std::vector<int> found;
     RE2::Set::ErrorInfo error{};
-    if (!set.Match(re2::StringPiece(text.data(), text.size()), &found, &error) && error.kind != RE2::Set::kNoError) {
-      matching.insert(matching.end(), patterns.begin(), patterns.end());
+    if (!compiled(patterns).Match(piece(text), &found, &error) && error.kind != RE2::Set::kNoError) {
+      matching.insert(matching.end(), numbers_.begin(), numbers_.end());
       return false;
     }
-    for (const int index : found) matching.push_back(patterns[static_cast<std::size_t>(index)]);
+    for (const int index : found) matching.push_back(numbers_[static_cast<std::size_t>(index)]);
     return true;
   }
 
  private:
-  std::future<void> compiled_;
-  std::once_flag awaited_;
+  const RE2::Set& compiled(const std::vector<std::string>& patterns) {
+    std::call_once(once_, [&] {
+      set_ = std::make_unique<RE2::Set>(options(), at_start_ ? RE2::ANCHOR_START : RE2::UNANCHORED);
+      for (const std::uint32_t pattern : numbers_) set_->Add(piece(patterns[pattern]), nullptr);
+      set_->Compile();
+    });
+    return *set_;
+  }
+
+  bool at_start_;
+  Marks marks_;
+  std::vector<std::uint32_t> numbers_;  // by index in the set
+  std::once_flag once_;
+  std::unique_ptr<RE2::Set> set_;
 };
+
+RegexIndex index_of(const std::vector<std::string>& patterns) {
+  std::vector<RegexGate> gates;
+  gates.reserve(patterns.size());
+  for (const std::string& pattern : patterns) gates.push_back(gate_of(pattern));
+  return RegexIndex(gates);
+}
 
 }  // namespace
 
+std::optional<std::string> regex_fault(std::string_view pattern) {
+  RE2::Set set(options(), RE2::UNANCHORED);
+  std::string fault;
+  if (set.Add(piece(pattern), &fault) < 0) return fault;
+  return std::nullopt;
+}
+
 struct RegexSet::State {
-  std::vector<std::unique_ptr<Locator>> locators;  // outlive the sets, which may still be reading them
-  GatedSet at_start{RE2::ANCHOR_START};
-  GatedSet with_rare_byte{RE2::UNANCHORED};
-  GatedSet anywhere{RE2::UNANCHORED};
+  std::vector<std::string> patterns;
+  RegexIndex index;
+  std::vector<Locator> locators;  // by pattern
+  std::vector<std::unique_ptr<GatedSet>> sets;
   std::atomic<std::uint64_t> fallbacks = 0;
 
-  GatedSet& set_for(std::string_view pattern) {
-    switch (gate_of(pattern)) {
-      case RegexGate::Start:
-        return at_start;
-      case RegexGate::RareByte:
-        return with_rare_byte;
-      case RegexGate::Any:
-        break;
+  State(std::vector<std::string> given, RegexIndex made)
+      : patterns(std::move(given)), index(std::move(made)), locators(patterns.size()) {
+    for (std::uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
+      if (index.gate(pattern).groups == 0) set_for(index.gate(pattern)).add(pattern);
     }
-    return anywhere;
   }
 
-  // Gives the pattern the next number, and its text, which stays.
-  std::string_view number(std::string_view pattern, GatedSet& gated) {
-    gated.patterns.push_back(static_cast<std::uint32_t>(locators.size()));
-    locators.push_back(std::make_unique<Locator>(std::string(pattern)));
-    return locators.back()->pattern();
+  GatedSet& set_for(const RegexIndex::Gate& gate) {
+    const auto known = std::ranges::find_if(sets, [&gate](const auto& set) { return set->is_for(gate); });
+    return known != sets.end() ? **known : *sets.emplace_back(std::make_unique<GatedSet>(gate.at_start, gate.marks));
   }
 
-  // Sorted.
-  [[nodiscard]] std::vector<std::uint32_t> matching(std::string_view text) {
-    std::vector<std::uint32_t> found;
-    bool complete = at_start.append_matching(text, found) && anywhere.append_matching(text, found);
-    if (has_rare_byte(text)) complete = with_rare_byte.append_matching(text, found) && complete;
-    if (!complete) ++fallbacks;
-    std::sort(found.begin(), found.end());
+  // Where matches are to be looked for, by pattern and place.
+  [[nodiscard]] std::vector<RegexWindow> windows(std::string_view text, std::uint32_t words, RegexWindows& near) {
+    std::vector<RegexWindow> found;
+    std::vector<std::uint32_t> whole_text;
+    const Marks marks = marks_in(text);
+    for (const auto& set : sets) {
+      if (lets_pass(set->marks(), marks) && !set->append_matching(patterns, text, whole_text)) ++fallbacks;
+    }
+    for (const std::uint32_t pattern : whole_text) found.push_back({pattern, 0, words});
+    near.take(words, found);
+    std::erase_if(found,
+                  [&](const RegexWindow& window) { return !lets_pass(index.gate(window.pattern).marks, marks); });
     return found;
   }
 
-  void locate(std::uint32_t pattern, std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) {
-    const RE2& expression = locators[pattern]->expression();
-    const re2::StringPiece whole(text.data(), text.size());
+  // Looks from byte `at`; returns the byte to go on from.
+  std::size_t locate(const RegexWindow& window, std::size_t at, std::string_view text, std::span<const Word> words,
+                     std::vector<RegexHit>& hits) {
+    const std::size_t end = window.end < words.size() ? words[window.end].span.begin : text.size();
+    if (window.begin > 0) at = std::max<std::size_t>(at, words[window.begin - 1].span.end);
+    const Marks needed = index.gate(window.pattern).marks;
+    if (at > end || (needed != 0 && !lets_pass(needed, marks_in(text.substr(at, end - at))))) return at;
+    const RE2& expression = locators[window.pattern].expression(patterns[window.pattern]);
     re2::StringPiece match;
-    for (std::size_t at = 0;
-         at <= text.size() && expression.Match(whole, at, text.size(), RE2::UNANCHORED, &match, 1);) {
-      const auto begin = static_cast<std::size_t>(match.data() - text.data());
-      const std::size_t end = begin + match.size();
+    while (at <= end && expression.Match(piece(text), at, end, RE2::UNANCHORED, &match, 1)) {
+      const auto match_begin = static_cast<std::size_t>(match.data() - text.data());
+      const std::size_t match_end = match_begin + match.size();
       if (match.empty()) {
-        at = begin + 1;
-      } else if (inside_word(words, begin)) {
-        at = word_end_after(words, begin);
-      } else if (inside_word(words, end)) {
-        at = match.size() <= kRetryLength ? word_end_after(words, begin) : end;
+        at = match_begin + 1;
+      } else if (inside_word(words, match_begin)) {
+        at = word_end_after(words, match_begin);
+      } else if (inside_word(words, match_end)) {
+        at = match.size() <= kRetryLength ? word_end_after(words, match_begin) : match_end;
       } else {
-        hits.push_back({pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-        at = end;
+        hits.push_back(
+            {window.pattern, {static_cast<std::uint32_t>(match_begin), static_cast<std::uint32_t>(match_end)}});
+        at = match_end;
       }
     }
+    return at;
   }
 };
 
-RegexSet::RegexSet() : state_(std::make_unique<State>()) {}
+RegexSet::RegexSet() : RegexSet({}, {}) {}
+RegexSet::RegexSet(std::vector<std::string> patterns) {
+  RegexIndex index = index_of(patterns);
+  state_ = std::make_unique<State>(std::move(patterns), std::move(index));
+}
+RegexSet::RegexSet(std::vector<std::string> patterns, RegexIndex index)
+    : state_(std::make_unique<State>(std::move(patterns), std::move(index))) {}
 RegexSet::RegexSet(RegexSet&&) noexcept = default;
 RegexSet& RegexSet::operator=(RegexSet&&) noexcept = default;
 RegexSet::~RegexSet() = default;
 
-std::optional<std::string> RegexSet::add(std::string_view pattern) {
-  GatedSet& gated = state_->set_for(pattern);
-  if (auto fault = gated.add(pattern)) return fault;
-  state_->number(pattern, gated);
-  return std::nullopt;
-}
+const std::vector<std::string>& RegexSet::patterns() const { return state_->patterns; }
 
-void RegexSet::add_known(std::string_view pattern) {
-  GatedSet& gated = state_->set_for(pattern);
-  gated.known.push_back(state_->number(pattern, gated));
-}
-
-void RegexSet::compile() {
-  for (GatedSet* gated : {&state_->at_start, &state_->with_rare_byte, &state_->anywhere}) gated->start_compiling();
-}
-
-bool RegexSet::empty() const { return state_->locators.empty(); }
-
-std::vector<std::string> RegexSet::patterns() const {
-  std::vector<std::string> all;
-  for (const auto& locator : state_->locators) all.push_back(locator->pattern());
-  return all;
-}
+const RegexIndex& RegexSet::index() const { return state_->index; }
 
 std::uint64_t RegexSet::fallbacks() const { return state_->fallbacks; }
 
-void RegexSet::match(std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) const {
-  if (empty()) return;
-  for (const std::uint32_t pattern : state_->matching(text)) state_->locate(pattern, text, words, hits);
+void RegexSet::match(std::string_view text, std::span<const Word> words, RegexWindows& windows,
+                     std::vector<RegexHit>& hits) const {
+  std::uint32_t pattern = UINT32_MAX;
+  std::size_t at = 0;
+  for (const RegexWindow& window : state_->windows(text, static_cast<std::uint32_t>(words.size()), windows)) {
+    if (window.pattern != pattern) at = 0;
+    pattern = window.pattern;
+    at = state_->locate(window, at, text, words, hits);
+  }
 }
 
 }  // namespace hypelint

@@ -1,7 +1,7 @@
-// The regular expressions of all lists: one RE2::Set tells which match a block, one RE2 each tells where.
+// The regular expressions of all lists. Most are searched for only where one of their words stands; of the others,
+// RE2::Sets tell which match a block. One RE2 each tells where.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,34 +12,38 @@
 
 #include "hypelint/span.h"
 #include "hypelint/text.h"
+#include "text/regex_index.h"
 
 namespace hypelint {
 
 struct RegexHit {
-  std::uint32_t pattern;  // as add() numbered it
+  std::uint32_t pattern;
   TextSpan span;
 };
 
+// What is wrong with a pattern, if anything.
+[[nodiscard]] std::optional<std::string> regex_fault(std::string_view pattern);
+
+// Patterns are numbered from 0, case-insensitive, leftmost-longest.
 class RegexSet {
  public:
+  // Of no patterns.
   RegexSet();
+  // Of patterns without fault.
+  explicit RegexSet(std::vector<std::string> patterns);
+  // The same with the index that an earlier set made of them.
+  RegexSet(std::vector<std::string> patterns, RegexIndex index);
   RegexSet(RegexSet&&) noexcept;
   RegexSet& operator=(RegexSet&&) noexcept;
   ~RegexSet();
 
-  // Adds a pattern, numbered from 0; what is wrong with it otherwise. Case-insensitive, leftmost-longest.
-  [[nodiscard]] std::optional<std::string> add(std::string_view pattern);
-  // Adds a pattern that an earlier add() took; not together with add().
-  void add_known(std::string_view pattern);
-  // After the last add, before the first match.
-  void compile();
-  [[nodiscard]] bool empty() const;
-  // By number.
-  [[nodiscard]] std::vector<std::string> patterns() const;
-  // Appends the non-empty matches that begin and end on word boundaries, for one pattern after another.
-  // Safe from several threads.
-  void match(std::string_view text, std::span<const Word> words, std::vector<RegexHit>& hits) const;
-  // How often the set ran out of memory and every pattern was tried by itself.
+  [[nodiscard]] const std::vector<std::string>& patterns() const;
+  [[nodiscard]] const RegexIndex& index() const;
+  // Appends the non-empty matches that begin and end on word boundaries, for one pattern after another. `windows` has
+  // met all words of the text, and is ready for the next text then. Safe from several threads.
+  void match(std::string_view text, std::span<const Word> words, RegexWindows& windows,
+             std::vector<RegexHit>& hits) const;
+  // How often a set ran out of memory and every pattern of it was tried by itself.
   [[nodiscard]] std::uint64_t fallbacks() const;
 
  private:

@@ -12,6 +12,7 @@
 
 #include "text/nearest_name.h"
 #include "text/regex_check.h"
+#include "text/regex_set.h"
 
 namespace hypelint {
 namespace {
@@ -27,11 +28,10 @@ class TermCompiler {
     for (TermListId id = 0; id < lists_.size(); ++id) parse_list(id);
     if (errors_.empty()) check_cycles();
     if (errors_.empty()) check_references();
-    regexes_.compile();
   }
 
   [[nodiscard]] const Errors& errors() const { return errors_; }
-  CompiledTerms take() { return {std::move(phrases_), std::move(regexes_), pattern_lists()}; }
+  CompiledTerms take() { return {std::move(phrases_), patterns(), pattern_lists()}; }
 
  private:
   [[nodiscard]] std::vector<std::vector<TermListId>> pattern_lists() const {
@@ -40,6 +40,12 @@ class TermCompiler {
       if (!lists_[id].wanted) continue;
       for (const std::uint32_t pattern : patterns_of(id)) result[pattern].push_back(id);
     }
+    return result;
+  }
+
+  [[nodiscard]] std::vector<std::string> patterns() const {
+    std::vector<std::string> result(patterns_.size());
+    for (const auto& [pattern, number] : patterns_) result[number] = pattern;
     return result;
   }
 
@@ -75,7 +81,7 @@ class TermCompiler {
     }
     const auto [known, added] = patterns_.emplace(std::string(pattern), static_cast<std::uint32_t>(patterns_.size()));
     if (added) {
-      if (const auto fault = regexes_.add(pattern)) {
+      if (const auto fault = regex_fault(pattern)) {
         patterns_.erase(known);
         return report_term(id, term, "bad regular expression: " + *fault);
       }
@@ -216,7 +222,6 @@ class TermCompiler {
   std::vector<Own> own_;
   std::map<std::string, std::uint32_t> patterns_;
   std::unordered_map<TermListId, std::size_t> counts_;
-  RegexSet regexes_;
   Errors errors_;
 };
 

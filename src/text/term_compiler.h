@@ -1,17 +1,17 @@
 // Terms of lists parsed and checked: what a matcher is made of.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "hypelint/matcher.h"
 #include "text/phrase.h"
-#include "text/regex_set.h"
 
 namespace hypelint {
 
 struct CompiledTerms {
   std::vector<std::vector<Phrase>> phrases;            // by list; references resolved and free of circles
-  RegexSet regexes;                                    // compiled
+  std::vector<std::string> patterns;                   // the regular expressions of all lists, each once
   std::vector<std::vector<TermListId>> pattern_lists;  // by pattern: the lists that hold it, be it by `@name` alone
 };
 

@@ -1,6 +1,7 @@
 // Matcher::scan finds what the plain way finds, hit for hit: with the rule packs on the fixtures and on the articles
 // of the folder that HYPELINT_CORPUS names, and with random terms on random texts.
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -22,6 +23,7 @@
 #include "hypelint/text.h"
 #include "support/built_in_packs.h"
 #include "text/phrase.h"
+#include "text/regex_check.h"
 
 namespace hypelint {
 namespace {
@@ -141,9 +143,16 @@ constexpr const char* kTermWords[] = {
 constexpr const char* kAbbreviations[] = {"a.", "b.", "a.b."};
 constexpr const char* kExpressions[] = {"/a\\s*b/", "/abc?/", "/[ab]'s/", "/\\bb( a)?\\b/", "/&/",
                                         "/最好?/",  "/^a b/", "/[^5]b/",  "/c?[ -]?a b/",   "/two|5 ?a/"};
+// Of random regular expressions.
+constexpr const char* kAtoms[] = {
+    "a",    "b",     "sk",     "abc",         "AB",  "(?-i:B)", "(?-i:Ab)", "\\w",      "\\d",       "[A-Z]", "[ab]",
+    "[^a]", "[a5-]", "[\\w-]", "(?-i:[A-C])", "\\b", "\\W",     "\\s",      " ",        " ",         " ",     "-",
+    "'",    ",",     "5",      "%",           "é",   "最",      "[一-龥]",  "\\x{17f}", "(?-i:a|B)", "$",     "."};
+constexpr const char* kQuantifiers[] = {"", "", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "+?"};
 constexpr const char* kTextWords[] = {
-    "a",    "a",    "a",      "b", "b",   "c",     "A",  "B",  "a's",  "b's",    "B\u2019S",      "abc",
-    "abcd", "abcs", "abcd's", "5", "two", "two's", "最", "好", "最好", "最好的", "\u00c9t\u00e9", "stra\u00dfe"};
+    "a",    "a",       "a",      "b",   "b",     "c",  "A",  "B",    "a's",    "b's",           "B\u2019S",
+    "abc",  "\u017Fk", "\u212A", "s",   "SK",    "Ab", "AB", "5%",   "5a",     "a_b",           "abcd",
+    "abcs", "abcd's",  "5",      "two", "two's", "最", "好", "最好", "最好的", "\u00c9t\u00e9", "stra\u00dfe"};
 constexpr const char* kSeparators[] = {" ", " ",   " ", " ",  " ",    " ",  "-",  ", ", ". ",
                                        ".", " & ", "&", "&&", ". & ", "\"", "' ", "",   "。"};
 
@@ -164,6 +173,17 @@ class Dice {
         const bool regex = is_regex_term(term);
         if (regex ? i == 0 : std::holds_alternative<Phrase>(parsed)) lists[i].terms.push_back({term, {}});
       }
+    }
+    return lists;
+  }
+
+  // A single list of regular expressions.
+  std::vector<TermList> expressions() {
+    std::vector<TermList> lists(1);
+    lists[0].name = name(0);
+    for (std::size_t terms = 1 + below(6); lists[0].terms.size() < terms;) {
+      const std::string pattern = (below(8) == 0 ? "^" : "") + expression(2 + below(5));
+      if (!has_word_gap(pattern) && RE2(pattern, RE2::Quiet).ok()) lists[0].terms.push_back({"/" + pattern + "/", {}});
     }
     return lists;
   }
@@ -226,6 +246,20 @@ class Dice {
     return text;
   }
 
+  std::string expression(std::size_t items) {
+    ++depth_;
+    std::string text;
+    for (; items > 0; --items) {
+      const bool group = depth_ < 3 && below(6) == 0;
+      const std::string atom = group ? "(?:" + expression(1 + below(3)) + ")" : one_of(kAtoms);
+      const bool letters = atom.size() > 1 && atom[0] >= 'A';
+      text += (letters ? "(?:" + atom + ")" : atom) + (atom == "\\b" || atom == "$" ? "" : one_of(kQuantifiers));
+      if (depth_ > 1 && items > 1 && below(2) == 0) text += "|";
+    }
+    --depth_;
+    return text;
+  }
+
   std::string term(std::size_t list, std::size_t lists) {
     if (list == 0 && below(12) == 0) return one_of(kExpressions);
     return sequence(list, lists, 1 + below(4));
@@ -269,6 +303,25 @@ TEST(PlainMatching, FindsTheSameWithRandomTerms) {
   }
   EXPECT_GE(hits, static_cast<std::size_t>(kRounds));
   EXPECT_LE(refused, kRounds / 4);
+}
+
+TEST(PlainMatching, FindsTheSameWithRandomExpressions) {
+  constexpr int kRounds = 3000;
+  constexpr int kTexts = 6;
+  Dice dice(21);
+  std::size_t hits = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Lists random(dice.expressions());
+    PlainMatcher plain(random.lists);
+    for (int i = 0; i < kTexts; ++i) {
+      const Document document = dice.document();
+      const Text text = segment(document);
+      const std::vector<Hit> expected = plain.scan(text);
+      hits += expected.size();
+      ASSERT_EQ(random.difference_from(expected, text), "") << "round " << round << "\n" << shown(random.lists);
+    }
+  }
+  EXPECT_GE(hits, static_cast<std::size_t>(kRounds));
 }
 
 }  // namespace
