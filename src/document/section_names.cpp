@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/ascii.h"
+#include "support/byte_set.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -76,12 +77,30 @@ static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase&
   return kFirstWords.contains(ascii::leading_letters(phrase.text));
 }));
 
+constexpr ByteSet kFirstLetters = [] {
+  ByteSet letters;
+  for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
+    letters.add(phrase.text.front());
+    letters.add(ascii::upper(phrase.text.front()));
+  }
+  return letters;
+}();
+
 constexpr std::array<std::string_view, 23> kActionVerbs = {
     "book",  "contact", "get",   "request", "call",     "schedule", "enquire", "inquire",
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
     "order", "sign up", "talk",  "speak",   "chat",     "message",  "register"};
 
-bool is_word_byte(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+constexpr ByteSet kWordBytes = [] {
+  ByteSet bytes;
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    if (ascii::is_alnum(c) || ascii::is_high(c)) bytes.add(c);
+  }
+  return bytes;
+}();
+
+bool is_word_byte(char c) { return kWordBytes.contains(c); }
 
 bool starts_word(std::string_view text, std::size_t at) {
   return is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
@@ -175,14 +194,12 @@ bool reads_as_disclaimer(std::string_view block_text) {
   if (ascii::starts_with_folded(text, "disclaimer:") || ascii::starts_with_folded(text, "medical disclaimer:"))
     return true;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!starts_word(text, at)) continue;
-    const std::string_view word = ascii::leading_letters(text.substr(at));
-    if (!kFirstWords.contains(word)) {
-      at += word.size();
-      continue;
-    }
+    const std::size_t begin = at;
+    while (at < text.size() && kWordBytes.contains(text[at])) ++at;
+    if (begin == at || !kFirstLetters.contains(text[begin])) continue;
+    if (!kFirstWords.contains(text.substr(begin, at - begin))) continue;
     for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
-      if (!ascii::starts_with_folded(text.substr(at), phrase.text) || !ends_word(text, at + phrase.text.size()))
+      if (!ascii::starts_with_folded(text.substr(begin), phrase.text) || !ends_word(text, begin + phrase.text.size()))
         continue;
       if (phrase.strong || count_words(text, kShortDisclaimerWords) <= kShortDisclaimerWords) return true;
     }

@@ -97,17 +97,13 @@ std::optional<Figure> figure_at(std::string_view text, std::size_t begin, std::s
 
 std::vector<Figure> digit_figures(std::string_view text) {
   std::vector<Figure> result;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!ascii::is_digit(text[i])) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = ascii::find_digit(text, 0); i < text.size();) {
     const std::size_t begin = starts_with_point(text, i) ? i - 1 : i;
     std::size_t end = integer_end(text, i);
     if (begin == i && ascii::at(text, end) == '.' && ascii::is_digit(ascii::at(text, end + 1)))
       end = digits_end(text, end + 1);
     if (const auto figure = figure_at(text, begin, end)) result.push_back(*figure);
-    i = end;
+    i = ascii::find_digit(text, end);
   }
   return result;
 }

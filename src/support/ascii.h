@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -51,6 +53,19 @@ constexpr std::string_view trim_left(std::string_view text) {
 constexpr std::string_view trim_right(std::string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
+}
+// Offset of the first digit at or behind `from`; the size of the text when there is none.
+inline std::size_t find_digit(std::string_view text, std::size_t from) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  for (; from + sizeof(std::uint64_t) <= text.size(); from += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + from, sizeof bytes);
+    bytes ^= kEach * '0';
+    const std::uint64_t beyond_nine = ((bytes & kEach * 0x7F) + kEach * (0x80 - 10)) | bytes;  // in the top bits
+    if ((~beyond_nine & kEach * 0x80) != 0) break;
+  }
+  while (from < text.size() && !is_digit(text[from])) ++from;
+  return from;
 }
 // The letters at the start or the end of the text; may be empty.
 constexpr std::string_view leading_letters(std::string_view text) {

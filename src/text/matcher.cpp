@@ -7,6 +7,7 @@
 
 #include "support/archive.h"
 #include "text/phrase_trie.h"
+#include "text/phrase_walk.h"
 #include "text/regex_set.h"
 #include "text/term_compiler.h"
 #include "text/word_breaks.h"
@@ -118,6 +119,7 @@ class Scan {
         pattern_lists_(pattern_lists),
         covered_(list_count),
         known_words_(trie, regexes.index()),
+        walk_(trie),
         windows_(regexes.index()) {}
 
   // The hits of some blocks; Hits::first_in_block counts from the first of them.
@@ -187,7 +189,7 @@ class Scan {
   void match_phrases() {
     look_up_words();
     phrase_hits_.clear();
-    trie_.match(words_, phrase_hits_);
+    walk_.run(words_, phrase_hits_);
     const std::uint32_t first = text_.block_first_word[block_];
     for (const PhraseHit& hit : phrase_hits_) {
       const std::uint32_t first_word = first + words_.words[hit.first_word].word;
@@ -215,11 +217,14 @@ class Scan {
     std::sort(found_.begin(), found_.end(), [place](const Hit& a, const Hit& b) {
       return place(a) != place(b) ? place(a) < place(b) : a.list < b.list;
     });
+    const std::span<const Sentence> sentences = text_.sentences_of(block_);
+    std::uint32_t sentence = 0;
     for (Hit& hit : found_) {
       Covered& covered = covered_[hit.list];
       if (covered.block == block_ && hit.span.end <= covered.end) continue;
       covered = {block_, hit.span.end};
-      hit.sentence = text_.sentence_at(block_, hit.span.begin);
+      while (sentence + 1 < sentences.size() && sentences[sentence + 1].span.begin <= hit.span.begin) ++sentence;
+      hit.sentence = text_.block_first_sentence[block_] + sentence;
       hits_.all.push_back(hit);
     }
   }
@@ -231,6 +236,7 @@ class Scan {
   std::vector<Covered> covered_;  // by list
   KnownWords known_words_;
   DocumentWords words_;
+  PhraseWalk walk_;
   std::vector<PhraseHit> phrase_hits_;
   RegexWindows windows_;
   std::vector<RegexHit> regex_hits_;

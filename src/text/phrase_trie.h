@@ -54,9 +54,6 @@ class PhraseTrie {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   // `number`: the word is one (UAX #29 Numeric).
   [[nodiscard]] ReadingSet readings_of(const WordSymbols& symbols, bool number) const;
-  // Appends every occurrence of every phrase, contained ones included, by first word. The work is linear in the words
-  // times the number of trie paths that they follow.
-  void match(const DocumentWords& words, std::vector<PhraseHit>& hits) const;
 
   template <typename Archive>
   friend void fields(Archive& archive, PhraseTrie& trie) {

@@ -10,7 +10,7 @@ namespace hypelint {
 // A Bloom filter whose user says which bit stands for what: meets() may say yes wrongly, and never no.
 class ReadingSet {
  public:
-  static constexpr std::uint8_t kBits = 128;
+  static constexpr std::uint16_t kBits = 256;
 
   // `bit` in [0, kBits).
   constexpr void add(std::uint8_t bit) { bits_[bit / 64] |= std::uint64_t{1} << (bit % 64); }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/byte_set.h"
 #include "support/word_set.h"
 #include "text/marks.h"
@@ -167,6 +168,20 @@ TEST(WordSet, FindsWordsWithoutRegardToCase) {
   for (const char* word : {"", "m", "week", "weekss", "of", "g", "mh"}) EXPECT_FALSE(kUnits.contains(word)) << word;
   EXPECT_EQ(kUnits.index_of("WEEKS"), 1U);
   EXPECT_EQ(kUnits.index_of("days"), kUnits.size());
+}
+
+TEST(Ascii, FindsTheFirstDigit) {
+  for (int byte = 0; byte < 256; ++byte) {
+    std::string text(21, static_cast<char>(byte));
+    const bool digit = byte >= '0' && byte <= '9';
+    EXPECT_EQ(ascii::find_digit(text, 3), digit ? 3U : text.size()) << byte;
+    for (std::size_t at = 0; at < text.size() && !digit; ++at) {
+      text[at] = '7';
+      EXPECT_EQ(ascii::find_digit(text, 0), at) << byte;
+      text[at] = static_cast<char>(byte);
+    }
+  }
+  EXPECT_EQ(ascii::find_digit("", 0), 0U);
 }
 
 TEST(ByteSet, FindsTheFirstMember) {
