@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -55,7 +57,11 @@ bool is_utf16(Encoding encoding) { return encoding == Encoding::Utf16Le || encod
 
 // End of the ASCII bytes that start at `at`.
 std::size_t ascii_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080808080808080) != 0) break;
+  }
+  while (at < text.size() && !ascii::is_high(text[at])) ++at;
   return at;
 }
 
