@@ -75,7 +75,7 @@ class Matcher {
  public:
   // Errors (all of them at once, ErrorCode::RulePack): bad phrase syntax, unknown or cyclic @lexicon, bad RE2,
   // a regular expression with a word-group repetition that could stand for a gap, too many expansions.
-  static Result<Matcher> build(std::vector<TermList> lists);
+  static Result<Matcher> build(const std::vector<TermList>& lists);
 
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

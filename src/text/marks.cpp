@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<Marks, 256> kMarksOfByte = [] {
   std::array<Marks, 256> marks{};
   for (std::size_t digit = '0'; digit <= '9'; ++digit) marks[digit] = kDigitMark;
-  for (const char c : {'#', '@', '+', '='}) marks[static_cast<std::size_t>(c)] = kOtherMark;
+  for (const char c : {'#', '@', '+', '='}) marks[static_cast<unsigned char>(c)] = kOtherMark;
   marks['%'] = kPercentMark;
   marks['$'] = kDollarMark;
   marks['/'] = kSlashMark;

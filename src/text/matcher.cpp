@@ -256,7 +256,7 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-Result<Matcher> Matcher::build(std::vector<TermList> lists) {
+Result<Matcher> Matcher::build(const std::vector<TermList>& lists) {
   auto terms = compile_terms(lists);
   if (!terms) return terms.errors();
   std::vector<std::optional<EvidenceKind>> evidence;

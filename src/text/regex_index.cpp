@@ -21,10 +21,10 @@ RegexIndex::RegexIndex(const std::vector<RegexGate>& gates) : words_(kNoSymbol +
   std::vector<std::pair<Symbol, NeededGroup>> listed;
   for (const RegexGate& gate : gates) {
     const auto pattern = static_cast<std::uint32_t>(own.size());
-    for (std::uint16_t group = 0; group < gate.groups.size(); ++group) {
+    for (std::size_t group = 0; group < gate.groups.size(); ++group) {
       for (const std::string& word : gate.groups[group]) {
-        listed.push_back(
-            {words_.intern_word(ascii::lower_copy(word)), {pattern, group, ascii::is_upper(word.front())}});
+        listed.push_back({words_.intern_word(ascii::lower_copy(word)),
+                          {pattern, static_cast<std::uint16_t>(group), ascii::is_upper(word.front())}});
       }
     }
     own.push_back({gate.at_start, gate.marks, static_cast<std::uint16_t>(gate.groups.size()), gate.most_words});

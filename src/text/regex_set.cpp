@@ -137,6 +137,7 @@ struct RegexSet::State {
     for (const auto& set : sets) {
       if (lets_pass(set->marks(), marks) && !set->append_matching(patterns, text, whole_text)) ++fallbacks;
     }
+    found.reserve(whole_text.size());
     for (const std::uint32_t pattern : whole_text) found.push_back({pattern, 0, words});
     near.take(words, found);
     std::erase_if(found,
