@@ -67,11 +67,12 @@ class GateScanner {
   explicit GateScanner(std::string_view pattern) : pattern_(pattern) {}
 
   RegexGate gate() {
-    RegexPart whole = sequence();
+    RegexPart whole = sequence(RegexPart::separators(0));
     const bool at_start = pattern_.starts_with('^') && next() != '|';
-    alternatives(whole);
+    alternatives(whole, RegexPart::separators(0));
     if (!readable_ || at_ != pattern_.size()) return {};
-    Needs needs = whole.between_words();
+    whole.then(RegexPart::separators(0));
+    Needs needs = whole.needs();
     return {at_start, needs.marks, std::move(needs.groups), whole.most_words()};
   }
 
@@ -80,16 +81,15 @@ class GateScanner {
   void pass() { at_ = std::min(at_ + 1, pattern_.size()); }
   [[nodiscard]] bool ends_branch() const { return at_ == pattern_.size() || next() == '|' || next() == ')'; }
 
-  // The branches that follow the first.
-  void alternatives(RegexPart& part) {
+  // The branches that follow the first, each behind `before`.
+  void alternatives(RegexPart& part, const RegexPart& before) {
     while (next() == '|') {
       ++at_;
-      part.or_else(sequence());
+      part.or_else(sequence(before));
     }
   }
 
-  RegexPart sequence() {
-    RegexPart whole;
+  RegexPart sequence(RegexPart whole) {
     while (!ends_branch()) {
       RegexPart part = atom();
       quantifier(part);
@@ -163,8 +163,8 @@ class GateScanner {
       if (flags == "-i") any_case_ = false;
       at_ = end + 1;
     }
-    RegexPart part = sequence();
-    alternatives(part);
+    RegexPart part = sequence({});
+    alternatives(part, {});
     pass();
     any_case_ = any_case;
     return part;

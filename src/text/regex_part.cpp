@@ -1,7 +1,6 @@
 #include "text/regex_part.h"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 #include <string_view>
 #include <utility>
@@ -11,6 +10,9 @@
 
 namespace hypelint {
 namespace {
+
+// The signs in texts.
+constexpr char kWordCharacters = '_', kDigits = '0', kSeparators = '.', kOther = '?', kAnything = '*';
 
 // Beyond as many, texts are no longer spelled out.
 constexpr std::size_t kMostTexts = 512;
@@ -35,12 +37,12 @@ void sort_unique(std::vector<std::string>& texts) {
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
 }
 
-constexpr bool is_no_letter(char symbol) { return symbol == '.' || symbol == '0' || symbol == '?'; }
+constexpr bool is_no_letter(char symbol) { return symbol == kSeparators || symbol == kDigits || symbol == kOther; }
 
 // Two runs of the same are one; letters and other characters stand for one each.
 void append_simplified(std::string& text, std::string_view more) {
   for (const char c : more) {
-    if (ascii::is_letter(c) || c == '?' || text.empty() || text.back() != c) text += c;
+    if (ascii::is_letter(c) || c == kOther || text.empty() || text.back() != c) text += c;
   }
 }
 
@@ -60,9 +62,9 @@ std::uint32_t most_words_in(std::string_view text) {
   std::uint32_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    if (c == '*') return kEndless;
-    const bool joins = ascii::is_letter(c) || c == '0' || c == '_';
-    if (c == '?' || (joins && !inside)) ++words;
+    if (c == kAnything) return kEndless;
+    const bool joins = ascii::is_letter(c) || c == kDigits || c == kWordCharacters;
+    if (c == kOther || (joins && !inside)) ++words;
     inside = joins;
   }
   return words;
@@ -94,11 +96,20 @@ void Needs::or_else(const Needs& other) {
   marks = marks == 0 || other.marks == 0 ? Marks{0} : static_cast<Marks>(marks | other.marks);
 }
 
+RegexPart RegexPart::letter(char letter) { return {letter, 0}; }
+RegexPart RegexPart::word_characters() { return {kWordCharacters, 0}; }
+RegexPart RegexPart::digits(Marks marks) { return {kDigits, marks}; }
+RegexPart RegexPart::separators(Marks marks) { return {kSeparators, marks}; }
+RegexPart RegexPart::other(Marks marks) { return {kOther, marks}; }
+RegexPart RegexPart::anything() { return {kAnything, 0}; }
+
 bool RegexPart::is_all(char text) const {
-  return std::ranges::all_of(texts_, [text](const std::string& own) { return own == std::string_view(&text, 1); });
+  return !closed_ &&
+         std::ranges::all_of(texts_, [text](const std::string& own) { return own == std::string_view(&text, 1); });
 }
 
 bool RegexPart::starts_apart() const {
+  if (closed_) return starts_apart_;
   return std::ranges::all_of(texts_,
                              [](const std::string& text) { return !text.empty() && is_no_letter(text.front()); });
 }
@@ -135,42 +146,57 @@ Needs RegexPart::needs_within() const {
   return needs;
 }
 
-// What comes next is known by its first character only.
-void RegexPart::close(const RegexPart& next) {
-  const bool apart = ends_apart() || next.starts_apart();
-  const std::string edge(1, apart ? kSeparators : kWordCharacters);
+// From here on texts_ are what comes behind; what comes `next` is known by how it starts only.
+void RegexPart::close(bool next_starts_apart) {
+  const std::string edge(1, ends_apart() || next_starts_apart ? kSeparators : kWordCharacters);
+  starts_apart_ = starts_apart();
   closed_words_ = most_words();
   for (std::string& text : texts_) append_simplified(text, edge);
   needs_ = needs_within();
   texts_ = {edge};
+  closed_ = true;
+}
+
+// Any text that starts and ends like those that may match.
+void RegexPart::forget_texts() {
+  needs_ = needs_within();
+  std::string text(1, kAnything);
+  if (starts_apart()) text.insert(text.begin(), kSeparators);
+  if (ends_apart()) text += kSeparators;
+  texts_ = {std::move(text)};
+  closed_ = false;
+  closed_words_ = 0;
 }
 
 void RegexPart::then(const RegexPart& next) {
-  if (texts_.size() * next.texts_.size() > kMostTexts) close(next);
-  std::vector<std::string> joined;
-  joined.reserve(texts_.size() * next.texts_.size());
-  for (const std::string& text : texts_) {
-    for (const std::string& more : next.texts_) append_simplified(joined.emplace_back(text), more);
+  if (next.closed_ || texts_.size() * next.texts_.size() > kMostTexts) close(next.starts_apart());
+  if (next.closed_) {
+    texts_ = next.texts_;
+  } else {
+    std::vector<std::string> joined;
+    joined.reserve(texts_.size() * next.texts_.size());
+    for (const std::string& text : texts_) {
+      for (const std::string& more : next.texts_) append_simplified(joined.emplace_back(text), more);
+    }
+    sort_unique(joined);
+    texts_ = std::move(joined);
   }
-  sort_unique(joined);
-  texts_ = std::move(joined);
   closed_words_ = sum(closed_words_, next.closed_words_);
   needs_.and_also(next.needs_);
 }
 
-void RegexPart::or_else(const RegexPart& other) {
-  const std::uint32_t words = std::max(most_words(), other.most_words());
+void RegexPart::or_else(RegexPart other) {
+  if (closed_) forget_texts();
+  if (other.closed_) other.forget_texts();
   needs_ = needs_within();
   needs_.or_else(other.needs_within());
   texts_.insert(texts_.end(), other.texts_.begin(), other.texts_.end());
   sort_unique(texts_);
-  closed_words_ = std::max(closed_words_, other.closed_words_);
-  if (texts_.size() <= kMostTexts) return;
-  texts_ = {std::string(1, kAnything)};
-  closed_words_ = words;
+  if (texts_.size() > kMostTexts) forget_texts();
 }
 
 void RegexPart::make_optional() {
+  if (closed_) forget_texts();
   needs_ = {};
   texts_.emplace_back();
   sort_unique(texts_);
@@ -178,11 +204,7 @@ void RegexPart::make_optional() {
 
 void RegexPart::repeat() {
   if (is_all(kSeparators) || is_all(kDigits) || is_all(kWordCharacters)) return;
-  needs_ = needs_within();
-  std::string text(1, kAnything);
-  if (starts_apart()) text.insert(text.begin(), kSeparators);
-  if (ends_apart()) text += kSeparators;
-  texts_ = {std::move(text)};
+  forget_texts();
 }
 
 void RegexPart::repeat(std::size_t least, std::size_t most) {
@@ -198,11 +220,8 @@ void RegexPart::repeat(std::size_t least, std::size_t most) {
   for (std::size_t i = 0; i < most; ++i) then(i < least ? once : optional);
 }
 
-Needs RegexPart::between_words() const {
-  RegexPart whole = separators(0);
-  whole.then(*this);
-  whole.then(separators(0));
-  Needs needs = whole.needs_within();
+Needs RegexPart::needs() const {
+  Needs needs = needs_within();
   const bool near = most_words() != kEndless;
   const std::size_t least = needs.marks == 0 ? 1 : 0;
   const bool tells = !needs.groups.empty() && frequency(needs.groups.front()) < kCommon;

@@ -26,34 +26,30 @@ class RegexPart {
   // Matches nothing but the empty text.
   RegexPart() = default;
   // A letter of ASCII: in lower case, or a capital that matches no other.
-  static RegexPart letter(char letter) { return RegexPart(letter, 0); }
+  static RegexPart letter(char letter);
   // A character of ASCII that is a letter, a digit or "_", or several in a row.
-  static RegexPart word_characters() { return RegexPart(kWordCharacters, 0); }
-  static RegexPart digits(Marks marks) { return RegexPart(kDigits, marks); }
+  static RegexPart word_characters();
+  static RegexPart digits(Marks marks);
   // Characters that stand in no word, or a place between characters.
-  static RegexPart separators(Marks marks) { return RegexPart(kSeparators, marks); }
+  static RegexPart separators(Marks marks);
   // One character that is no letter of ASCII.
-  static RegexPart other(Marks marks) { return RegexPart(kOther, marks); }
-  static RegexPart anything() { return RegexPart(kAnything, 0); }
+  static RegexPart other(Marks marks);
+  static RegexPart anything();
 
   void then(const RegexPart& next);
-  void or_else(const RegexPart& other);
+  void or_else(RegexPart other);
   void make_optional();
   // Once or more often.
   void repeat();
   // At least and at most so often.
   void repeat(std::size_t least, std::size_t most);
 
-  // Of a match that begins and ends on word boundaries; without words that nearly every text has, if something else is
-  // needed that tells as much.
-  [[nodiscard]] Needs between_words() const;
+  // Without words that nearly every text has, if something else is needed that tells as much.
+  [[nodiscard]] Needs needs() const;
   // How many words a match may touch at most, or kEndless.
   [[nodiscard]] std::uint32_t most_words() const;
 
  private:
-  // In texts_, where letters stand for themselves.
-  static constexpr char kWordCharacters = '_', kDigits = '0', kSeparators = '.', kOther = '?', kAnything = '*';
-
   RegexPart(char text, Marks marks) : texts_{std::string(1, text)}, needs_{{}, marks} {}
 
   [[nodiscard]] bool is_all(char text) const;
@@ -62,10 +58,15 @@ class RegexPart {
   [[nodiscard]] bool ends_apart() const;
   [[nodiscard]] Needs needs_within() const;
   [[nodiscard]] std::vector<WordGroup> groups_within() const;
-  void close(const RegexPart& next);
+  void close(bool next_starts_apart);
+  void forget_texts();
 
-  std::vector<std::string> texts_ = {""};  // every text that may match is one of them, behind those closed; sorted
-  std::uint32_t closed_words_ = 0;         // at most
+  // Every text that may match; of a closed part the rest of it, from some place on. Sorted. Letters stand for
+  // themselves, signs for what the functions above name.
+  std::vector<std::string> texts_ = {""};
+  bool closed_ = false;
+  bool starts_apart_ = false;       // of a closed part
+  std::uint32_t closed_words_ = 0;  // before that place, at most
   Needs needs_;
 };
 

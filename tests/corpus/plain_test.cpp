@@ -148,6 +148,9 @@ constexpr const char* kAtoms[] = {
     "a",    "b",     "sk",     "abc",         "AB",  "(?-i:B)", "(?-i:Ab)", "\\w",      "\\d",       "[A-Z]", "[ab]",
     "[^a]", "[a5-]", "[\\w-]", "(?-i:[A-C])", "\\b", "\\W",     "\\s",      " ",        " ",         " ",     "-",
     "'",    ",",     "5",      "%",           "é",   "最",      "[一-龥]",  "\\x{17f}", "(?-i:a|B)", "$",     "."};
+// So many that their sequences are not spelled out.
+constexpr const char* kWideAtom =
+    "(?:a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|ab|abc|abcs|sk|a b|ab |, a|5)";
 constexpr const char* kQuantifiers[] = {"", "", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "+?"};
 constexpr const char* kTextWords[] = {
     "a",    "a",       "a",      "b",   "b",     "c",  "A",  "B",    "a's",    "b's",           "B\u2019S",
@@ -251,7 +254,8 @@ class Dice {
     std::string text;
     for (; items > 0; --items) {
       const bool group = depth_ < 3 && below(6) == 0;
-      const std::string atom = group ? "(?:" + expression(1 + below(3)) + ")" : one_of(kAtoms);
+      const std::string single = below(8) == 0 ? kWideAtom : one_of(kAtoms);
+      const std::string atom = group ? "(?:" + expression(1 + below(3)) + ")" : single;
       const bool letters = atom.size() > 1 && atom[0] >= 'A';
       text += (letters ? "(?:" + atom + ")" : atom) + (atom == "\\b" || atom == "$" ? "" : one_of(kQuantifiers));
       if (depth_ > 1 && items > 1 && below(2) == 0) text += "|";

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -109,6 +110,27 @@ constexpr Row kRows[] = {
 
 TEST(RegexGate, SaysWhatATextNeedsForAMatch) {
   for (const Row& row : kRows) EXPECT_EQ(shown(gate_of(row.pattern)), row.gate) << row.pattern;
+}
+
+// Parts with too many texts to spell out keep how they start and end.
+TEST(RegexGate, KnowsTheEdgesOfLongParts) {
+  std::string endings = "(?:";
+  std::string words = "(?:";
+  for (char c = 'a'; c <= 'z'; ++c) {
+    endings += std::string(1, c) + "|";
+    words += std::string(" ") + c + "|";
+  }
+  endings += "ly)";
+  words += " so)";
+  const auto needs_safe = [](const std::string& pattern) {
+    const std::vector<WordGroup> groups = gate_of(pattern).groups;
+    return std::ranges::count(groups, WordGroup{"safe"}) > 0;
+  };
+  EXPECT_FALSE(needs_safe("safe(?:" + endings + words + ")"));
+  EXPECT_TRUE(needs_safe("safe(?:" + words + endings + ")"));
+  EXPECT_TRUE(needs_safe("(?:" + words + words + ") safe"));
+  EXPECT_FALSE(needs_safe("(?:" + words + endings + ")safe"));
+  EXPECT_EQ(shown(gate_of("click (?:" + words + words + ")? safe")), "{click} {safe} endless");
 }
 
 TEST(RegexGate, ReadsBrokenPatternsToTheirEnd) {
