@@ -17,6 +17,9 @@ namespace {
 // Beyond as many letters, a character class stands for any.
 constexpr std::size_t kMostLetters = 4;
 
+// Characters that RE2 takes for the letters "s" and "k" of ASCII.
+constexpr char32_t kLongS = 0x17F, kKelvin = 0x212A;
+
 // The characters of a class or an escape.
 struct Characters {
   std::string letters;  // as RegexPart::letter() takes them
@@ -38,6 +41,7 @@ struct Characters {
   }
 
   void add(char32_t from, char32_t to, bool any_case) {
+    any |= (from <= kLongS && kLongS <= to) || (from <= kKelvin && kKelvin <= to);
     for (char32_t c = from; c <= to && c < 0x80; ++c) add(c, any_case);
     if (to >= 0x80) add(others, is_ideograph(from) && is_ideograph(to) ? kIdeographMark : kNotAsciiMarks);
   }
@@ -118,10 +122,10 @@ class GateScanner {
     const std::string_view counts = pattern_.substr(at_ + 1, close - at_ - 1);
     std::size_t least = 0;
     std::size_t most = 0;
-    const char* behind = std::from_chars(counts.begin(), counts.end(), least).ptr;
-    if (behind == counts.end()) {
+    const char* behind = std::from_chars(counts.data(), counts.data() + counts.size(), least).ptr;
+    if (behind == counts.data() + counts.size()) {
       most = least;
-    } else if (std::from_chars(behind + 1, counts.end(), most).ec != std::errc{}) {
+    } else if (std::from_chars(behind + 1, counts.data() + counts.size(), most).ec != std::errc{}) {
       most = SIZE_MAX;
     }
     part.repeat(least, most);
@@ -158,9 +162,7 @@ class GateScanner {
     if (next() == '?') {
       const std::size_t end = pattern_.find_first_of(":>)", at_);
       if (end == std::string_view::npos || pattern_[end] == ')') return give_up();
-      const std::string_view flags = pattern_.substr(at_ + 1, end - at_ - 1);
-      if (flags == "i") any_case_ = true;
-      if (flags == "-i") any_case_ = false;
+      if (pattern_[end] == ':') flags(pattern_.substr(at_ + 1, end - at_ - 1));
       at_ = end + 1;
     }
     RegexPart part = sequence({});
@@ -168,6 +170,12 @@ class GateScanner {
     pass();
     any_case_ = any_case;
     return part;
+  }
+
+  // "i", "-i", "is", "s-i" …
+  void flags(std::string_view letters) {
+    const std::size_t at = letters.find('i');
+    if (at != std::string_view::npos) any_case_ = letters.find('-') > at;
   }
 
   RegexPart character_class() {
@@ -249,10 +257,10 @@ class GateScanner {
     return known(value);
   }
 
-  // RE2 takes these for letters of ASCII.
-  std::optional<char32_t> known(std::int32_t character) {
-    if (character < 0 || character == 0x17F || character == 0x212A) give_up();
-    return static_cast<char32_t>(character);
+  std::optional<char32_t> known(std::int32_t value) {
+    const auto character = static_cast<char32_t>(value);
+    if (value < 0 || character == kLongS || character == kKelvin) give_up();
+    return character;
   }
 
   RegexPart give_up() {

@@ -73,6 +73,8 @@ constexpr Row kRows[] = {
     {"(?-i:[Ff]amed) clinic", "{clinic} {Famed famed} 2"},
     {"(?-i:[A-Z][a-z]+) clinic", "{clinic} 2"},
     {"(?-i:A(?i:b))", "{Ab} 1"},
+    {"(?-i:a(?is:Big))", "{abig} 1"},
+    {"(?-i:(?P<i>Big) one)", "{Big} {one} 2"},
     // Repetition.
     {"(?:very )+safe", "{safe} endless"},
     {"(?:very ){1,2}safe", "{very} {safe} 3"},
@@ -99,6 +101,9 @@ constexpr Row kRows[] = {
     {"\\d* safe", "{safe} 2"},
     {"[0-9a] safe", "{safe} 2"},
     {"\u2605? safe", "{safe} 1"},
+    // Classes whose characters RE2 takes for letters of ASCII.
+    {"[\u0100-\u0200] safe", "{safe} endless"},
+    {"[\u2100-\u2200] safe", "{safe} endless"},
     // Hard to read.
     {"[[:digit:]] of", "endless"},
     {"\\pN of", "endless"},
