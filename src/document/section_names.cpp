@@ -77,15 +77,6 @@ static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase&
   return kFirstWords.contains(ascii::leading_letters(phrase.text));
 }));
 
-constexpr ByteSet kFirstLetters = [] {
-  ByteSet letters;
-  for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
-    letters.add(phrase.text.front());
-    letters.add(ascii::upper(phrase.text.front()));
-  }
-  return letters;
-}();
-
 constexpr std::array<std::string_view, 23> kActionVerbs = {
     "book",  "contact", "get",   "request", "call",     "schedule", "enquire", "inquire",
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
@@ -195,8 +186,7 @@ bool reads_as_disclaimer(std::string_view block_text) {
     return true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
-    while (at < text.size() && kWordBytes.contains(text[at])) ++at;
-    if (begin == at || !kFirstLetters.contains(text[begin])) continue;
+    while (at < text.size() && is_word_byte(text[at])) ++at;
     if (!kFirstWords.contains(text.substr(begin, at - begin))) continue;
     for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
       if (!ascii::starts_with_folded(text.substr(begin), phrase.text) || !ends_word(text, begin + phrase.text.size()))

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -55,16 +53,6 @@ ByteOrderMark byte_order_mark_of(std::string_view bytes) {
 
 bool is_utf16(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
 
-// End of the ASCII bytes that start at `at`.
-std::size_t ascii_end(std::string_view text, std::size_t at) {
-  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    if ((bytes & 0x8080808080808080) != 0) break;
-  }
-  while (at < text.size() && !ascii::is_high(text[at])) ++at;
-  return at;
-}
-
 // Bytes of the ill-formed sequence at `at`: the longest start of a well-formed one, at least one byte (Unicode 3.9).
 std::size_t ill_formed_length(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
@@ -81,7 +69,7 @@ std::size_t ill_formed_length(std::string_view text, std::size_t at) {
 
 std::size_t count_invalid_utf8(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
+  for (std::size_t at = ascii::find_high(text, 0); at < text.size(); at = ascii::find_high(text, at)) {
     const CodePoint code_point = decode_utf8(text, at);
     if (!code_point.well_formed) ++count;
     at += code_point.well_formed ? code_point.size : ill_formed_length(text, at);

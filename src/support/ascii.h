@@ -54,6 +54,15 @@ constexpr std::string_view trim_right(std::string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
 }
+// Offset of the first byte at or behind `from` that is not ASCII; the size of the text when there is none.
+inline std::size_t find_high(std::string_view text, std::size_t from) {
+  for (std::uint64_t bytes = 0; from + sizeof bytes <= text.size(); from += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + from, sizeof bytes);
+    if ((bytes & 0x8080808080808080) != 0) break;
+  }
+  while (from < text.size() && !is_high(text[from])) ++from;
+  return from;
+}
 // Offset of the first digit at or behind `from`; the size of the text when there is none.
 inline std::size_t find_digit(std::string_view text, std::size_t from) {
   constexpr std::uint64_t kEach = 0x0101010101010101;

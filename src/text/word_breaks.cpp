@@ -5,10 +5,11 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include <algorithm>
 #include <array>
-#include <cstring>
+#include <cstdint>
 #include <memory>
+
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -68,16 +69,7 @@ icu::BreakIterator* word_iterator() {
 
 }  // namespace
 
-bool is_ascii(std::string_view text) {
-  std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, text.data() + at, sizeof chunk);
-    if (chunk & 0x8080808080808080U) return false;
-  }
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_ascii(std::string_view text) { return ascii::find_high(text, 0) == text.size(); }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   do {
