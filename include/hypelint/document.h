@@ -64,6 +64,7 @@ enum class Zone : std::uint8_t {
 enum class Role : std::uint8_t {
   None,
   Quotation,    // blockquote
+  Review,       // a customer speaks: of schema.org's reviewBody, or in a section such as "What our patients say"
   Disclaimer,   // "for informational purposes only", "not medical advice" and their kind
   References,   // an entry of a reference list
 };

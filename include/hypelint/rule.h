@@ -48,10 +48,11 @@ enum class Situation {
   SingleSource,   // the document summarises one identified paper
   ShortUnit,      // a unit of fewer than four words
   Critic,         // an independent critic speaks in the sentence
-  Patient,        // a patient speaks: in the sentence, or in the block around a quotation
+  Patient,        // a patient speaks: in a review, in the sentence, or in the block around a quotation
   Definition,     // the sentence defines a term
   PressRelease,   // the document shows itself to be a press release
   Promotional,    // the document solicits
+  Review,         // block role Review
 };
 std::string_view to_string(Situation situation);
 std::optional<Situation> situation_from(std::string_view name);

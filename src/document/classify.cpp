@@ -2,6 +2,7 @@
 #include <map>
 
 #include "document/parsers.h"
+#include "document/reviews.h"
 #include "document/section_names.h"
 
 namespace hypelint {
@@ -38,6 +39,28 @@ void classify_sections(Document& document) {
     } else if (section != nullptr) {
       set_role(block, role);
     }
+  }
+}
+
+bool is_prose(const Block& block) {
+  return block.kind == BlockKind::Paragraph || is_item(block) || block.kind == BlockKind::TableCell;
+}
+
+// Customers speak on a page or in a section whose title announces them, and below the stars that they give.
+void classify_reviews(Document& document) {
+  bool page = false;
+  bool rated = false;
+  const Block* section = nullptr;
+  for (Block& block : document.blocks) {
+    if (block.kind == BlockKind::Title) page = page || names_review_section(block.text);
+    if (block.zone != Zone::Body) continue;
+    if (block.kind == BlockKind::Heading) {
+      if (section != nullptr && block.level > section->level) continue;
+      section = names_review_section(block.text) ? &block : nullptr;
+    } else if ((page || rated || section != nullptr) && is_prose(block) && reads_as_review(block.text)) {
+      if (block.role == Role::None || block.role == Role::Quotation) block.role = Role::Review;
+    }
+    rated = is_star_rating(block.text);
   }
 }
 
@@ -122,6 +145,7 @@ void turn_links_into_buttons(Document& document) {
 void classify_blocks(Document& document) {
   classify_sections(document);
   classify_disclaimers(document);
+  classify_reviews(document);
   classify_trailing_entries(document);
   link_lists_to_lead_ins(document);
   turn_links_into_buttons(document);

@@ -66,6 +66,18 @@ bool is_footer_class(std::string_view name) {
   return is_page_word(last_part(name.substr(0, name.size() - std::min<std::size_t>(name.size(), 7))));
 }
 
+// https://schema.org/reviewBody
+bool is_review_property(std::string_view name) { return equals_ignoring_case(name, "reviewbody"); }
+
+// One testimonial or review, as in "testimonial-text" and "review__body"; not what holds many, nor their heading.
+bool is_review_class(std::string_view name) {
+  const auto has = [name](std::initializer_list<std::string_view> words) {
+    return any_part(name, "-_", [words](std::string_view part) { return contains(words, part); });
+  };
+  if (has({"section", "wrapper", "container", "slider", "carousel", "grid", "header", "title", "author"})) return false;
+  return has({"testimonial"}) || (has({"review"}) && has({"body", "text", "content", "card", "item", "quote"}));
+}
+
 // `style` declares that the element is not shown.
 bool is_hiding_style(std::string_view style) {
   std::string packed;
@@ -101,6 +113,11 @@ bool is_footer(const ElementTraits& traits, const HtmlToken& tag, std::string_vi
   if (equals_ignoring_case(attribute_text(tag, "role", text), "contentinfo")) return true;
   if (traits.name == "footer") return !in_section;
   return !in_section && has_telling_classes(traits) && any_class(tag, text, is_footer_class);
+}
+
+bool is_review(const ElementTraits& traits, const HtmlToken& tag, std::string_view text) {
+  if (any_part(attribute_text(tag, "itemprop", text), " \t\r\n\f", is_review_property)) return true;
+  return (has_telling_classes(traits) || traits.name == "p") && any_class(tag, text, is_review_class);
 }
 
 void enter_zone(HtmlContext& inner, const ElementTraits& traits, const HtmlToken& tag, std::string_view text) {
@@ -143,7 +160,8 @@ HtmlContext enter_element(const HtmlContext& outer, const ElementTraits& traits,
     inner.kind = traits.kind;
     inner.level = traits.kind == BlockKind::ListItem ? inner.list_depth : traits.level;
   }
-  if (traits.name == "blockquote") inner.role = Role::Quotation;
+  if (traits.name == "blockquote" && inner.role == Role::None) inner.role = Role::Quotation;
+  if (is_review(traits, tag, text)) inner.role = Role::Review;
   inner.header_cell = traits.is(kTablePart) ? traits.name == "th" : outer.header_cell;
   inner.in_header = outer.in_header || (traits.name == "header" && !outer.in_section);
   inner.in_section = outer.in_section || traits.is(kSection);

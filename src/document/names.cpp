@@ -50,6 +50,8 @@ std::string_view to_string(Role role) {
       return "none";
     case Role::Quotation:
       return "quotation";
+    case Role::Review:
+      return "review";
     case Role::Disclaimer:
       return "disclaimer";
     case Role::References:

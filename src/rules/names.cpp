@@ -15,7 +15,8 @@ constexpr NameTable<static_cast<std::size_t>(last_value<Situation>) + 1> kSituat
     "negated",       "refuted",    "question",   "concessive", "normative",  "limited",       "hedged",
     "purpose",       "disclaimer", "references", "quotation",  "heading",    "title",         "summary",
     "button",        "caption",    "table-cell", "list-item",  "link-text",  "navigation",    "bare-noun",
-    "single-source", "short-unit", "critic",     "patient",    "definition", "press-release", "promotional"};
+    "single-source", "short-unit", "critic",     "patient",    "definition", "press-release", "promotional",
+    "review"};
 
 }  // namespace
 

@@ -27,7 +27,7 @@ inline constexpr RuleKind last_value<RuleKind> = RuleKind::Density;
 template <>
 inline constexpr Reach last_value<Reach> = Reach::Document;
 template <>
-inline constexpr Situation last_value<Situation> = Situation::Promotional;
+inline constexpr Situation last_value<Situation> = Situation::Review;
 template <>
 inline constexpr Side last_value<Side> = Side::Either;
 template <>

@@ -116,7 +116,7 @@ bool sentence_has(const Scene& scene, const Trigger& at, EvidenceKind kind) {
 
 // Of a quotation of several sentences one names the speaker.
 bool is_patient(const Scene& scene, const Trigger& at) {
-  if (sentence_has(scene, at, EvidenceKind::PatientVoice)) return true;
+  if (scene.block_of(at).role == Role::Review || sentence_has(scene, at, EvidenceKind::PatientVoice)) return true;
   if ((scene.support(at, Reach::Paragraph).kinds & bit(EvidenceKind::PatientVoice)) == 0) return false;
   const Block& block = scene.block_of(at);
   return block.role == Role::Quotation ||
@@ -198,6 +198,8 @@ bool holds(Situation situation, const Scene& scene, const Trigger& at) {
       return sentence_has(scene, at, EvidenceKind::Definition);
     case Situation::PressRelease:
       return scene.press_release();
+    case Situation::Review:
+      return scene.block_of(at).role == Role::Review;
     case Situation::Promotional:
       return scene.promotional();
     case Situation::ShortUnit:

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "document/parsers.h"
+#include "document/reviews.h"
 #include "document/section_names.h"
 
 namespace hypelint {
@@ -45,6 +46,60 @@ TEST(SectionNames, KnowDisclaimers) {
        {"We do not endorsement deals.", "It cures pain.", "Medical advice is free here.", ""}) {
     EXPECT_FALSE(reads_as_disclaimer(text)) << text;
   }
+}
+
+TEST(Reviews, AreAnnouncedByHeadings) {
+  for (const std::string_view heading :
+       {"Reviews", "Testimonials", "Patient Reviews", "Our Google reviews", "What our patients are saying about us",
+        "What Clients Say", "What people say about us", "Stories from our patients", "Success stories",
+        "Loved by our guests", "Patient reviews | Sunrise Clinic", "Testimonials - Sunrise",
+        "Reviews: real customers"}) {
+    EXPECT_TRUE(names_review_section(heading)) << heading;
+  }
+  for (const std::string_view heading :
+       {"Systematic reviews", "Real people, real experiences", "What they did", "Literature review",
+        "Reviews of five collagen powders", "What our surgeons do", "What the studies say",
+        "The stories behind our clinic", "Stories", "Patient feedback form", "Loved by nature",
+        "Our experiences with robots", ""}) {
+    EXPECT_FALSE(names_review_section(heading)) << heading;
+  }
+}
+
+TEST(Reviews, AreRatedWithStarsAlone) {
+  EXPECT_TRUE(is_star_rating("★★★★★"));
+  EXPECT_TRUE(is_star_rating("★★☆"));
+  EXPECT_FALSE(is_star_rating("★★"));
+  EXPECT_FALSE(is_star_rating("★★★★★ from Ana"));
+  EXPECT_FALSE(is_star_rating("***"));
+  EXPECT_FALSE(is_star_rating(""));
+}
+
+TEST(Reviews, SpeakInTheFirstPerson) {
+  for (const std::string_view text :
+       {"I walk again.", "They saved me.", "Thanks! I've slept.", "\"Great team.\" Ana"}) {
+    EXPECT_TRUE(reads_as_review(text)) << text;
+  }
+  for (const std::string_view text : {"Ice melts.", "We collect reviews.", "Type II diabetes", ""}) {
+    EXPECT_FALSE(reads_as_review(text)) << text;
+  }
+}
+
+TEST(Classify, FindsReviewsBelowTheirHeadingTheirStarsAndOnTheirPage) {
+  const Document section = classified(
+      {make_block(BlockKind::Heading, "What our patients say", 2), make_block(BlockKind::Paragraph, "I walk again."),
+       make_block(BlockKind::Heading, "Knees", 3), make_block(BlockKind::ListItem, "My knee is mended."),
+       make_block(BlockKind::Paragraph, "The clinic collects these."), make_block(BlockKind::Heading, "Costs", 2),
+       make_block(BlockKind::Paragraph, "I asked about them."), make_block(BlockKind::Paragraph, "★★★★★"),
+       make_block(BlockKind::Paragraph, "I came back."), make_block(BlockKind::Paragraph, "I am the owner.")});
+  std::vector<Role> roles;
+  for (const Block& block : section.blocks) roles.push_back(block.role);
+  constexpr Role kNone = Role::None;
+  constexpr Role kReview = Role::Review;
+  EXPECT_EQ(roles, (std::vector{kNone, kReview, kNone, kReview, kNone, kNone, kNone, kNone, kReview, kNone}));
+  const Document page =
+      classified({make_block(BlockKind::Title, "Testimonials | Sunrise"), make_block(BlockKind::Heading, "Welcome", 1),
+                  make_block(BlockKind::Paragraph, "I walk again.")});
+  EXPECT_EQ(page.blocks[2].role, Role::Review);
 }
 
 TEST(SectionNames, CountWeakDisclaimerPhrasesInShortBlocksOnly) {

@@ -163,6 +163,18 @@ TEST(HtmlBlocks, buttons_stand_alone) {
   EXPECT_THAT(outline("<h3><button>What is it?</button></h3>"), ElementsAre("heading What is it?"));
 }
 
+TEST(HtmlBlocks, know_reviews_by_their_property_and_their_class) {
+  const Page page(
+      "<div itemprop='reviewBody'>a</div><div class='testimonial-text'><h3>b</h3><p>c</div><p class='review__body'>d</p>"
+      "<section class='testimonial-section'><p>e</section><div class='medical-review'>f</div>"
+      "<div class='testimonial'><blockquote>g</blockquote></div>");
+  std::string reviews;
+  for (const Block& block : page.document.blocks) {
+    if (block.role == Role::Review) reviews += block.text;
+  }
+  EXPECT_EQ(reviews, "abcdg");
+}
+
 TEST(HtmlBlocks, carry_levels_groups_and_columns) {
   const Page page("<ul><li>a<ol><li>b</ol></ul><table><tr><th>c<td>d<tr><td>e</table><blockquote><p>f</blockquote>");
   const auto& b = page.document.blocks;

@@ -100,7 +100,10 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::PressRelease, "BOTOX -- a cure for frowns.", false},
                       Case{Situation::PressRelease, "Lyon, in France -- a cure for stroke.", false},
                       Case{Situation::Promotional, "We cure stroke. Get a free quote.", true},
-                      Case{Situation::Promotional, "We cure stroke.", false}));
+                      Case{Situation::Promotional, "We cure stroke.", false},
+                      Case{Situation::Review, "## Patient reviews\n\nI know they cure stroke.", true},
+                      Case{Situation::Review, "## Patient reviews\n\nThey cure stroke.", false},
+                      Case{Situation::Patient, "## Patient reviews\n\nI know they cure stroke.", true}));
 
 INSTANTIATE_TEST_SUITE_P(
     Place, SituationTest,
