@@ -110,7 +110,9 @@ struct DocumentCriteria {
   std::vector<std::vector<EvidenceKind>> incomplete;  // nothing of one of these groups; {detail} names it
   std::vector<std::string> lacks_properties;  // no Property of the document has one of these keys (or ends in ".key")
   SentenceRatio ratio;
-  std::vector<TermListId> at;           // the finding stands on the first such term, and only where there is one
+  // The finding stands on the first such term, and only where there is one. Its scope is that place, unless there is
+  // a ratio, which is of the whole document.
+  std::vector<TermListId> at;
 };
 
 struct DensityCriteria {

@@ -134,6 +134,11 @@ std::optional<Trigger> occasion(const CompiledRules& rules, RuleIndex rule, cons
   return claim && !criteria.at.empty() ? named_term(rules, rule, scene, criteria.at) : claim;
 }
 
+// What stands at a wording is about that sentence; a ratio is of the whole article, wherever it stands.
+FindingScope scope_of(const DocumentCriteria& criteria) {
+  return criteria.at.empty() || criteria.ratio.above != 0 ? FindingScope::Document : FindingScope::Span;
+}
+
 }  // namespace
 
 Candidates evaluate_document(const CompiledRules& rules, const Selection& selection, const Scene& scene,
@@ -145,7 +150,7 @@ Candidates evaluate_document(const CompiledRules& rules, const Selection& select
     const auto at = occasion(rules, rule, scene, claims);
     if (!at) continue;
     const DocumentCriteria& criteria = rules.rules[rule].document;
-    Candidate candidate{rule, *at, criteria.at.empty() ? FindingScope::Document : FindingScope::Span};
+    Candidate candidate{rule, *at, scope_of(criteria)};
     candidate.detail = missing_group(criteria, scene);
     candidate.n = sentences_of(claims, rules.tables[rule].counts).size();
     out.push_back(std::move(candidate));

@@ -454,6 +454,22 @@ TEST(EvaluateDocument, WeighsClaimsAgainstEvidence) {
   EXPECT_THAT(findings(linter, "It helps. It helps. It helps. Bleeding occurs. Bleeding again."), SizeIs(3));
 }
 
+TEST(EvaluateDocument, AFindingAtAWordingHasItsPlaceForScopeAndARatioTheArticle) {
+  for (const int above : {0, 2}) {
+    SmallPack pack;
+    const TermListId bleeding = pack.list({"bleeding"}, EvidenceKind::Harm);
+    pack.rule("efficacy/help", RuleKind::Claim, {"help(s|)"});
+    Rule& rule = pack.rule("balance/benefit-heavy", RuleKind::Document);
+    rule.document.when_rules = {"efficacy/*"};
+    rule.document.ratio = {{EvidenceKind::Harm}, above};
+    rule.document.at = {bleeding};
+    const auto found = findings(pack.linter(), "Bleeding occurs. It helps. It helps. It helps.");
+    ASSERT_THAT(found, SizeIs(4));
+    EXPECT_EQ(found[0].match, "Bleeding");
+    EXPECT_EQ(found[0].scope, above == 0 ? FindingScope::Span : FindingScope::Document);
+  }
+}
+
 TEST(EvaluateDocument, MenusSupportNothing) {
   const Linter linter = uncited(1).linter();
   const std::string page = "<nav><a href=\"https://doi.org/10.1136/bmj.g7015\">paper</a></nav><p>We cure stroke.</p>";
