@@ -1,5 +1,6 @@
 #include "rules/fingerprint.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -14,21 +15,31 @@ constexpr std::size_t kReadBytes = 2000;  // keeps many findings in one endless 
 
 std::uint64_t mix(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kPrime; }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr char kSpace = 'A';  // no byte in lower case
 
+// By byte: itself in lower case, or kSpace.
+constexpr std::array<char, 256> kNormalised = [] {
+  std::array<char, 256> table{};
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    table[static_cast<std::size_t>(byte)] = c == ' ' || (c >= '\t' && c <= '\r') ? kSpace : ascii::lower(c);
+  }
+  return table;
+}();
+
+// The words of the text with one space between them.
 std::uint64_t mix_normalised(std::uint64_t hash, std::string_view text) {
   text = text.substr(0, kReadBytes);
+  char last = kSpace;
   bool begun = false;
-  bool pending = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      pending = begun;
-      continue;
+  for (const char own : text) {
+    const char c = kNormalised[static_cast<unsigned char>(own)];
+    if (c != kSpace) {
+      if (last == kSpace && begun) hash = mix(hash, ' ');
+      hash = mix(hash, c);
+      begun = true;
     }
-    if (pending) hash = mix(hash, ' ');
-    hash = mix(hash, ascii::lower(c));
-    begun = true;
-    pending = false;
+    last = c;
   }
   return mix(hash, '\0');
 }

@@ -108,6 +108,12 @@ void append(Hits& to, const Hits& part) {
   to.all.insert(to.all.end(), part.all.begin(), part.all.end());
 }
 
+// The order of hits within a block.
+bool is_before(const Hit& a, const Hit& b) {
+  const auto place = [](const Hit& hit) { return std::uint64_t{hit.span.begin} << 32U | ~hit.span.end; };
+  return place(a) != place(b) ? place(a) < place(b) : a.list < b.list;
+}
+
 // Scans a part of one text; the buffers live as long as the scan.
 class Scan {
  public:
@@ -125,6 +131,7 @@ class Scan {
   // The hits of some blocks; Hits::first_in_block counts from the first of them.
   Hits run(BlockRange blocks) {
     hits_.first_in_block.reserve(blocks.end - blocks.begin + 1);
+    hits_.all.reserve(text_.block_first_word[blocks.end] - text_.block_first_word[blocks.begin]);
     for (block_ = blocks.begin; block_ < blocks.end; ++block_) {
       hits_.first_in_block.push_back(static_cast<std::uint32_t>(hits_.all.size()));
       if (text_.document->blocks[block_].kind != BlockKind::Code) scan_block();
@@ -143,7 +150,11 @@ class Scan {
   void scan_block() {
     found_.clear();
     match_phrases();
+    sort_phrase_hits();
+    const auto phrases = static_cast<std::ptrdiff_t>(found_.size());
     match_regexes();
+    std::sort(found_.begin() + phrases, found_.end(), is_before);
+    std::inplace_merge(found_.begin(), found_.begin() + phrases, found_.end(), is_before);
     keep_longest();
   }
 
@@ -212,11 +223,17 @@ class Scan {
     }
   }
 
+  // Phrases come by their first word; the order is theirs among those that share it.
+  void sort_phrase_hits() {
+    for (auto begin = found_.begin(); begin != found_.end();) {
+      const auto end =
+          std::find_if(begin, found_.end(), [begin](const Hit& hit) { return hit.span.begin != begin->span.begin; });
+      std::sort(begin, end, is_before);
+      begin = end;
+    }
+  }
+
   void keep_longest() {
-    const auto place = [](const Hit& hit) { return std::uint64_t{hit.span.begin} << 32U | ~hit.span.end; };
-    std::sort(found_.begin(), found_.end(), [place](const Hit& a, const Hit& b) {
-      return place(a) != place(b) ? place(a) < place(b) : a.list < b.list;
-    });
     const std::span<const Sentence> sentences = text_.sentences_of(block_);
     std::uint32_t sentence = 0;
     for (Hit& hit : found_) {

@@ -58,13 +58,14 @@ class PhraseTrie {
   template <typename Archive>
   friend void fields(Archive& archive, PhraseTrie& trie) {
     archive(trie.vocabulary_, trie.nodes_, trie.edges_, trie.gaps_, trie.joins_, trie.calls_, trie.terminals_,
-            trie.root_, trie.bits_);
+            trie.root_, trie.bits_, trie.sets_);
   }
 
  private:
   friend class PhraseTrieBuilder;
   friend class PhraseWalk;
   using Node = std::uint32_t;
+  using SetIndex = std::uint32_t;  // into sets_
 
   // Symbols that are no words.
   static constexpr Symbol kNumber = 1;
@@ -81,27 +82,27 @@ class PhraseTrie {
   };
   // Up to `most` words may stand before those that `to` takes.
   struct Gap {
-    ReadingSet takes;
+    SetIndex takes;
     Node to;
     std::uint32_t most;
   };
   // Where the phrase goes on without a further word: in vain, unless it `ends` there or one of the next `reach` words
   // is among `onward`.
   struct Join {
-    ReadingSet onward;
+    SetIndex onward;
     Node to;
     std::uint16_t reach;
     bool ends;
   };
   struct Call {
-    ReadingSet takes;
+    SetIndex takes;
     Node root;  // of the lexicon's trie
     Node back;  // where the phrase goes on
   };
   struct NodeRecord {
-    ReadingSet takes;  // the words that lead on, those of the called lexicons among them
+    SetIndex takes;  // the words that lead on, those of the called lexicons among them
     // Where each range begins; the next node's begin ends it.
-    std::uint32_t edges = 0, gaps = 0, joins = 0, calls = 0, terminals = 0;
+    std::uint32_t edges, gaps, joins, calls, terminals;
   };
 
   [[nodiscard]] Node child(Node node, Symbol symbol) const;
@@ -115,6 +116,8 @@ class PhraseTrie {
   FlatArray<TermListId> terminals_;
   FlatArray<Node> root_;          // by symbol
   FlatArray<std::uint8_t> bits_;  // by symbol: its place in a ReadingSet
+  // Each set once: apart, so that what the walk passes by lies close together.
+  FlatArray<ReadingSet> sets_;
 };
 
 }  // namespace hypelint

@@ -291,21 +291,27 @@ PhraseTrieBuilder::Outlook PhraseTrieBuilder::outlook_of(Node node) const {
   return outlook;
 }
 
-PhraseTrie::NodeRecord PhraseTrieBuilder::next_record(const ReadingSet& takes) const {
+PhraseTrie::NodeRecord PhraseTrieBuilder::next_record(PhraseTrie::SetIndex takes) const {
   const auto size = [](const auto& range) { return static_cast<std::uint32_t>(range.size()); };
   return {takes, size(parts_.edges), size(parts_.gaps), size(parts_.joins), size(parts_.calls), size(parts_.terminals)};
 }
 
+PhraseTrie::SetIndex PhraseTrieBuilder::set_index(const ReadingSet& set) {
+  const auto [entry, added] = set_indexes_.try_emplace(set, static_cast<PhraseTrie::SetIndex>(parts_.sets.size()));
+  if (added) parts_.sets.push_back(set);
+  return entry->second;
+}
+
 void PhraseTrieBuilder::move_node(Node node) {
   Draft& draft = drafts_[node];
-  parts_.nodes.push_back(next_record(takes_[node]));
-  for (const auto& [most, behind] : draft.gaps) parts_.gaps.push_back({takes_[behind], behind, most});
+  parts_.nodes.push_back(next_record(set_index(takes_[node])));
+  for (const auto& [most, behind] : draft.gaps) parts_.gaps.push_back({set_index(takes_[behind]), behind, most});
   make_unique_set(draft.joins);
   for (const Node join : draft.joins) {
     const Outlook& outlook = outlooks_[join];
-    parts_.joins.push_back({outlook.onward, join, outlook.reach, outlook.ends});
+    parts_.joins.push_back({set_index(outlook.onward), join, outlook.reach, outlook.ends});
   }
-  for (const auto& [root, back] : draft.calls) parts_.calls.push_back({takes_[root], root, back});
+  for (const auto& [root, back] : draft.calls) parts_.calls.push_back({set_index(takes_[root]), root, back});
   make_unique_set(draft.terminals);
   parts_.terminals.insert(parts_.terminals.end(), draft.terminals.begin(), draft.terminals.end());
 }
@@ -321,7 +327,7 @@ void PhraseTrieBuilder::lay_out() {
       parts_.edges.push_back({symbol, edge->second});
     }
   }
-  parts_.nodes.push_back(next_record({}));
+  parts_.nodes.push_back(next_record(set_index({})));
 }
 
 void PhraseTrieBuilder::move_to_trie() {
@@ -333,6 +339,7 @@ void PhraseTrieBuilder::move_to_trie() {
   trie_.terminals_ = std::move(parts_.terminals);
   trie_.root_ = std::move(parts_.root);
   trie_.bits_ = std::move(parts_.bits);
+  trie_.sets_ = std::move(parts_.sets);
 }
 
 }  // namespace hypelint

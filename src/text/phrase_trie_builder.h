@@ -40,6 +40,7 @@ class PhraseTrieBuilder {
     std::vector<TermListId> terminals;
     std::vector<Node> root;
     std::vector<std::uint8_t> bits;
+    std::vector<ReadingSet> sets;
   };
   // What an arrival at a node may lead to (PhraseTrie::Join).
   struct Outlook {
@@ -77,8 +78,9 @@ class PhraseTrieBuilder {
   void lay_out();
   void move_to_trie();
   void move_node(Node node);
+  PhraseTrie::SetIndex set_index(const ReadingSet& set);
   // The ranges of a node that comes next.
-  [[nodiscard]] PhraseTrie::NodeRecord next_record(const ReadingSet& takes) const;
+  [[nodiscard]] PhraseTrie::NodeRecord next_record(PhraseTrie::SetIndex takes) const;
 
   const std::vector<std::vector<Phrase>>& lists_;
   PhraseTrie& trie_;
@@ -92,6 +94,7 @@ class PhraseTrieBuilder {
   std::map<std::vector<std::uint32_t>, Node> outlines_;  // what goes on from a node that stands for itself
   std::vector<ReadingSet> takes_;                        // by node
   std::vector<Outlook> outlooks_;                        // by node
+  std::map<ReadingSet, PhraseTrie::SetIndex> set_indexes_;
 };
 
 }  // namespace hypelint

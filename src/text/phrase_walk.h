@@ -35,7 +35,9 @@ class PhraseWalk {
     std::vector<End> ends;
   };
 
-  [[nodiscard]] bool takes(const ReadingSet& wanted, std::uint32_t at) const { return readings_[at].meets(wanted); }
+  [[nodiscard]] bool takes(PhraseTrie::SetIndex wanted, std::uint32_t at) const {
+    return readings_[at].meets(trie_.sets_[wanted]);
+  }
   void begin(Node root, std::uint32_t at);
   void take(Node node, std::uint32_t at);
   void step(Node node, Symbol symbol, std::uint32_t at, std::uint32_t possessive);

@@ -18,11 +18,12 @@ class ReadingSet {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
   [[nodiscard]] constexpr bool meets(const ReadingSet& other) const {
-    std::uint64_t common = 0;
-    for (std::size_t i = 0; i < bits_.size(); ++i) common |= bits_[i] & other.bits_[i];
-    return common != 0;
+    static_assert(kBits == 256);
+    const std::uint64_t low = (bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1]);
+    const std::uint64_t high = (bits_[2] & other.bits_[2]) | (bits_[3] & other.bits_[3]);
+    return (low | high) != 0;
   }
-  bool operator==(const ReadingSet&) const = default;
+  auto operator<=>(const ReadingSet&) const = default;
 
  private:
   std::array<std::uint64_t, kBits / 64> bits_{};
