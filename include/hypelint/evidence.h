@@ -84,7 +84,8 @@ struct CitationProblem {
 // Evidence in document order with views by place. Refers to the Text, which must outlive it.
 class EvidenceIndex {
  public:
-  EvidenceIndex(const Text& text, std::vector<Evidence> evidence, std::vector<CitationProblem> problems);
+  // In any order; every block is one of the text's document.
+  EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems);
 
   [[nodiscard]] std::span<const Evidence> all() const { return evidence_; }
   [[nodiscard]] std::span<const Evidence> in_block(std::uint32_t block) const;

@@ -51,7 +51,7 @@ class Collector {
 
   EvidenceIndex finish() {
     drop_repeated_problems();
-    return EvidenceIndex(text_, std::move(evidence_), std::move(problems_));
+    return EvidenceIndex(text_, evidence_, std::move(problems_));
   }
 
  private:

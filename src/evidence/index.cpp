@@ -34,7 +34,8 @@ std::vector<Evidence> sorted(const std::vector<Evidence>& found, std::size_t blo
 
 }  // namespace
 
-EvidenceIndex::EvidenceIndex(const Text& text, std::vector<Evidence> evidence, std::vector<CitationProblem> problems)
+EvidenceIndex::EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence,
+                             std::vector<CitationProblem> problems)
     : text_(&text),
       evidence_(sorted(evidence, text.document->blocks.size())),
       problems_(std::move(problems)),
