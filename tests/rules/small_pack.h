@@ -10,6 +10,7 @@
 
 #include "hypelint/linter.h"
 #include "hypelint/rule_pack.h"
+#include "rules/example_marks.h"
 
 namespace hypelint::testing {
 
@@ -52,6 +53,15 @@ inline std::vector<std::string> rules_of(const std::vector<Finding>& findings) {
   std::vector<std::string> out;
   for (const Finding& finding : findings) out.push_back(finding.rule);
   return out;
+}
+
+// The findings stand exactly on the marks.
+inline void expect_marks(const Linter& linter, std::string_view marked, Format format = Format::Markdown) {
+  const auto example = parse_marks(marked);
+  ASSERT_TRUE(example) << marked;
+  std::vector<SourceSpan> spans;
+  for (const Finding& finding : findings(linter, example->text, {}, format)) spans.push_back(finding.span);
+  EXPECT_EQ(spans, example->spans) << marked;
 }
 
 }  // namespace hypelint::testing
