@@ -151,7 +151,7 @@ class OnACluster(unittest.TestCase):
         killed = []
 
         def on_batch(done):
-            if done in (2, 4):
+            if done == 2:  # twice could strike one document twice, which makes it an error record
                 killed.extend(self.cluster.client.run(kill_streams).values())
 
         out = self.check(hypelint_dask.documents(str(self.input)), on_batch)
