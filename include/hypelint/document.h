@@ -64,7 +64,9 @@ enum class Zone : std::uint8_t {
 enum class Role : std::uint8_t {
   None,
   Quotation,    // blockquote
-  Review,       // a customer speaks: of schema.org's reviewBody, or in a section such as "What our patients say"
+  // A customer speaks, also in a blockquote: marked in HTML (schema.org's reviewBody, class "testimonial-text"), below
+  // stars, or under a heading or page title such as "What our patients say".
+  Review,
   Disclaimer,   // "for informational purposes only", "not medical advice" and their kind
   References,   // an entry of a reference list
 };

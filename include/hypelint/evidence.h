@@ -84,7 +84,7 @@ struct CitationProblem {
 // Evidence in document order with views by place. Refers to the Text, which must outlive it.
 class EvidenceIndex {
  public:
-  // In any order; every block is one of the text's document.
+  // `evidence` and `problems` in any order; their blocks are indices into the blocks of the text's document.
   EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems);
 
   [[nodiscard]] std::span<const Evidence> all() const { return evidence_; }

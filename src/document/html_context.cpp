@@ -118,6 +118,7 @@ bool is_footer(const ElementTraits& traits, const HtmlToken& tag, std::string_vi
 bool is_review(const ElementTraits& traits, const HtmlToken& tag, std::string_view text) {
   if (tag.attributes.empty()) return false;
   if (any_part(attribute_text(tag, "itemprop", text), " \t\r\n\f", is_review_property)) return true;
+  // Few elements have such a name; the exact test takes it apart.
   const auto may_name = [&](std::string_view attribute) {
     const std::string_view names = attribute_text(tag, attribute, text);
     return names.find("eview") != names.npos || names.find("estimonial") != names.npos;
