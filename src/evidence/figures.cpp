@@ -4,26 +4,32 @@
 #include <array>
 #include <optional>
 
+#include "evidence/english.h"
 #include "support/ascii.h"
-#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr WordSet kNumberWords({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                                "twelve"});
-
-std::optional<int> spelled_value(std::string_view word) {
-  const std::size_t index = kNumberWords.index_of(word);
-  return index < kNumberWords.size() ? std::optional(static_cast<int>(index) + 1) : std::nullopt;
+// The "four" of "twenty-four" behind the tens; 0 for anything else.
+int unit_behind(std::string_view text, const Figure& tens, const Word& word, int value) {
+  const bool compound = tens.spelled && tens.value >= 20 && static_cast<int>(tens.value) % 10 == 0;
+  const bool joined = word.span.begin == tens.span.end + 1 && text[tens.span.end] == '-';
+  return compound && joined && value < 10 ? value : 0;
 }
 
 std::vector<Figure> spelled_figures(std::string_view text, std::span<const Word> words) {
   std::vector<Figure> result;
   for (const Word& word : words) {
     if (word.kind != WordKind::Letters || word.span.end > text.size()) continue;
-    const auto value = spelled_value(text.substr(word.span.begin, word.span.size()));
-    if (value) result.push_back({word.span, static_cast<double>(*value), true, false});
+    const int value = number_word_value(text.substr(word.span.begin, word.span.size()));
+    if (value == 0) continue;
+    const int unit = result.empty() ? 0 : unit_behind(text, result.back(), word, value);
+    if (unit == 0) {
+      result.push_back({word.span, static_cast<double>(value), true, false});
+    } else {
+      result.back().span.end = word.span.end;
+      result.back().value += unit;
+    }
   }
   return result;
 }
@@ -44,11 +50,19 @@ std::size_t integer_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Bytes of a decimal point with a digit behind it: '.', or the raised dot of some journals; 0 for none.
+std::size_t point_size(std::string_view text, std::size_t at) {
+  for (std::string_view point : {".", "\u00B7"}) {
+    if (text.substr(at).starts_with(point) && ascii::is_digit(ascii::at(text, at + point.size()))) return point.size();
+  }
+  return 0;
+}
+
 double value_of(std::string_view digits) {
   double value = 0;
   double place = 0;
   for (char c : digits) {
-    if (c == '.') place = 1;
+    if (c == '.' || ascii::is_high(c)) place = 1;
     if (!ascii::is_digit(c)) continue;
     value = value * 10 + (c - '0');
     place *= 10;
@@ -100,8 +114,8 @@ std::vector<Figure> digit_figures(std::string_view text) {
   for (std::size_t i = ascii::find_digit(text, 0); i < text.size();) {
     const std::size_t begin = starts_with_point(text, i) ? i - 1 : i;
     std::size_t end = integer_end(text, i);
-    if (begin == i && ascii::at(text, end) == '.' && ascii::is_digit(ascii::at(text, end + 1)))
-      end = digits_end(text, end + 1);
+    const std::size_t point = begin == i ? point_size(text, end) : 0;
+    if (point > 0) end = digits_end(text, end + point);
     if (const auto figure = figure_at(text, begin, end)) result.push_back(*figure);
     i = ascii::find_digit(text, end);
   }

@@ -1,4 +1,4 @@
-// The figures of a text: numbers in digits, and small number words.
+// The figures of a text: numbers in digits, and number words up to ninety-nine.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@ namespace hypelint {
 struct Figure {
   TextSpan span;
   double value = 0;
-  bool spelled = false;  // "six"
+  bool spelled = false;  // "six", "twenty-four"
   bool plain = false;    // digits only, no grouping commas, no decimals
 };
 

@@ -4,14 +4,14 @@
 #include <array>
 #include <optional>
 
-#include "evidence/figures.h"
+#include "evidence/effects.h"
+#include "evidence/english.h"
+#include "evidence/scene.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
 
 namespace hypelint {
 namespace {
-
-using Words = std::span<const std::string_view>;
 
 constexpr WordSet kPeople({"patients", "participants", "subjects", "volunteers", "people", "adults", "children",
                            "women", "men", "cases", "individuals", "infants", "persons", "adolescents", "respondents",
@@ -21,7 +21,6 @@ constexpr WordSet kNoSampleWords({"year",  "years",  "yr",      "month",  "month
                                   "mg",    "ml",     "per",     "in",     "for",     "from",    "than",    "with",
                                   "of",    "to",     "at",      "by",     "and",     "or",      "on",      "when",
                                   "while", "points", "percent", "cent"});
-constexpr WordSet kDurations({"day", "days", "week", "weeks", "month", "months", "year", "years"});
 constexpr WordSet kDurationLeads({"at", "after", "over", "within", "during", "through", "for"});
 constexpr WordSet kDurationFillers({"a",       "an",     "the",   "of",       "median", "mean",          "minimum",
                                     "average", "follow", "up",    "followup", "about",  "approximately", "least",
@@ -40,70 +39,15 @@ constexpr auto kCurrencyCodes = std::to_array<std::string_view>(
 constexpr WordSet kCurrencyWords({"dollars", "euros", "pounds", "yen", "won", "yuan", "baht", "rupees", "ringgit",
                                   "renminbi", "lira"});
 constexpr WordSet kMultiples({"thousand", "million", "billion", "k", "m", "bn"});
-constexpr auto kShortEffects = std::to_array<std::string_view>(
-    {"HR", "aHR", "RR", "aRR", "OR", "aOR", "MD", "SMD", "WMD", "ARR", "RRR", "NNT", "NNH"});
-constexpr auto kLongEffects = std::to_array<std::string_view>(
-    {"hazard ratio", "odds ratio", "risk ratio", "relative risk", "rate ratio", "mean difference", "risk difference",
-     "risk reduction", "number needed to treat", "number needed to harm", "effect size", "Cohen's d"});
 constexpr auto kRomanPhases = std::to_array<std::string_view>({"I", "II", "III", "IV"});
 constexpr WordSet kPhaseWords({"one", "two", "three", "four", "zero"});
 
-// A text with its figures; each recogniser looks around one figure.
-struct Scene {
-  std::string_view text;
-  std::span<const Figure> figures;
-
-  [[nodiscard]] std::string_view before(const Figure& f) const { return text.substr(0, f.span.begin); }
-  [[nodiscard]] std::string_view after(const Figure& f) const { return text.substr(f.span.end); }
-  [[nodiscard]] std::uint32_t offset(std::string_view part) const {
-    return static_cast<std::uint32_t>(part.data() - text.data());
-  }
-  [[nodiscard]] std::uint32_t end(std::string_view part) const {
-    return static_cast<std::uint32_t>(offset(part) + part.size());
-  }
-  // The text between two figures; empty when the second does not exist or does not follow closely.
-  [[nodiscard]] std::string_view between(std::size_t i, std::size_t limit) const {
-    if (i + 1 >= figures.size()) return {};
-    const std::uint32_t gap = figures[i + 1].span.begin - figures[i].span.end;
-    return gap <= limit ? text.substr(figures[i].span.end, gap) : std::string_view();
-  }
-};
-
-using Match = std::optional<NumberMatch>;
-
-std::string_view next_word(std::string_view rest) {
-  if (!rest.empty() && (rest.front() == ' ' || rest.front() == '-')) rest.remove_prefix(1);
-  return ascii::leading_letters(rest);
-}
-
-std::string_view rest_after(std::string_view rest, std::string_view word) {
-  return rest.substr(static_cast<std::size_t>(word.data() + word.size() - rest.data()));
-}
-
 // ---- percentages and intervals
-
-std::optional<std::uint32_t> percent_end(const Scene& scene, const Figure& f) {
-  if (f.spelled) return std::nullopt;
-  std::string_view rest = scene.after(f);
-  if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
-  for (std::string_view sign : {"%", "percent", "per cent"}) {
-    if (!ascii::starts_with_folded(rest, sign)) continue;
-    if (sign != "%" && ascii::is_alnum(ascii::at(rest, sign.size()))) continue;
-    return scene.offset(rest) + static_cast<std::uint32_t>(sign.size());
-  }
-  return std::nullopt;
-}
 
 bool is_concentration(std::string_view rest) {
   rest = ascii::trim_left(rest);
   return std::ranges::any_of(kSolutes,
                              [rest](std::string_view solute) { return ascii::starts_with_word(rest, solute); });
-}
-
-bool names_interval(std::string_view rest) {
-  rest = ascii::trim_left(rest);
-  return ascii::starts_with_word(rest, "CI") || ascii::starts_with_word(rest, "CIs") ||
-         ascii::starts_with_word(rest, "confidence") || ascii::starts_with_word(rest, "credible");
 }
 
 bool is_range_sign(std::string_view gap) {
@@ -152,9 +96,17 @@ Match as_share(const Scene& scene, std::size_t i) {
 
 // ---- counts and samples
 
-bool has_year_form(const Figure& f) { return f.plain && f.span.size() == 4 && f.value >= 1900 && f.value < 2100; }
-
 bool is_people_word(std::string_view word) { return kPeople.contains(word); }
+
+// "12/512 (2.3%)", "2.3% (12/512)" around the count `i`.
+bool has_share_beside(const Scene& scene, std::size_t i) {
+  const bool behind = i + 2 < scene.figures.size() && percent_end(scene, scene.figures[i + 2]) &&
+                      ascii::trim_left(scene.between(i + 1, 2)) == "(";
+  if (behind || i == 0) return behind;
+  const auto end = percent_end(scene, scene.figures[i - 1]);
+  return end && *end < scene.figures[i].span.begin &&
+         ascii::trim_left(scene.text.substr(*end, scene.figures[i].span.begin - *end)) == "(";
+}
 
 Match as_count_of_total(const Scene& scene, std::size_t i) {
   const Figure& part = scene.figures[i];
@@ -162,19 +114,31 @@ Match as_count_of_total(const Scene& scene, std::size_t i) {
   std::string_view gap = scene.between(i, 20);
   if (gap.empty() || scene.figures[i + 1].spelled || scene.figures[i + 1].value < part.value) return std::nullopt;
   const Figure& total = scene.figures[i + 1];
-  const bool fraction = gap == "/" && is_people_word(next_word(scene.after(total)));
+  const bool people = is_people_word(next_word(scene.after(total)));
+  const bool fraction = gap == "/" && (people || has_share_beside(scene, i));
   static constexpr WordSet kJoins(
       {"of", "of the", "of all", "out of", "out of the", "out of all", "of these", "of our"});
   const bool joined = kJoins.contains(ascii::trim_right(ascii::trim_left(gap))) && gap.starts_with(' ');
-  if (!fraction && (!joined || has_year_form(total))) return std::nullopt;
+  if (!fraction && (!joined || (has_year_form(total) && !people))) return std::nullopt;
   return NumberMatch{EvidenceKind::CountOfTotal, {part.span.begin, total.span.end}};
+}
+
+// "study of 2000", "trial in 2000": what follows is counted, not said of a year.
+bool is_counted(std::string_view lead, std::string_view before) {
+  static constexpr WordSet kTimes({"as", "end", "start", "beginning", "middle", "part", "half", "quarter", "spring",
+                                   "summer", "autumn", "fall", "winter", "year", "season", "class", "pandemic"});
+  static constexpr WordSet kStudies({"study", "studies", "trial", "trials", "tested", "studied", "evaluated"});
+  const std::string_view word = ascii::trailing_letters(ascii::trim_right(before));
+  if (ascii::equals_folded(lead, "of")) return !kTimes.contains(word) && !kMonths.contains(word);
+  return ascii::equals_folded(lead, "in") && kStudies.contains(word);
 }
 
 bool is_dated(const Scene& scene, const Figure& f) {
   static constexpr WordSet kLeads(
       {"in", "since", "by", "until", "from", "during", "of", "late", "early", "mid", "before", "after", "to", "and"});
   const std::string_view before = ascii::trim_right(scene.before(f));
-  return has_year_form(f) && kLeads.contains(ascii::trailing_letters(before));
+  const std::string_view lead = ascii::trailing_letters(before);
+  return has_year_form(f) && kLeads.contains(lead) && !is_counted(lead, before.substr(0, before.size() - lead.size()));
 }
 
 // "n = 22"
@@ -200,92 +164,6 @@ Match as_sample(const Scene& scene, std::size_t i) {
     rest = rest_after(rest, word);
   }
   return std::nullopt;
-}
-
-// ---- effects and tests
-
-// What stands before the number without "=", ":", "(", "of", "was", "is"; `joined` when one of them was there.
-struct Label {
-  std::string_view text;
-  bool joined = false;
-};
-
-Label label_before(std::string_view before) {
-  Label label{ascii::trim_right(before)};
-  if (!label.text.empty() && std::string_view("=:(,[").find(label.text.back()) != std::string_view::npos) {
-    label = {ascii::trim_right(label.text.substr(0, label.text.size() - 1)), true};
-  }
-  for (std::string_view join : {"of", "was", "is"}) {
-    if (ascii::ends_with_word(label.text, join)) {
-      return {ascii::trim_right(label.text.substr(0, label.text.size() - join.size())), true};
-    }
-  }
-  return label;
-}
-
-Match as_labelled_effect(const Scene& scene, const Figure& f) {
-  if (f.spelled) return std::nullopt;
-  const Label label = label_before(scene.before(f));
-  const std::string_view last = ascii::trailing_letters(label.text);
-  const bool short_label = std::ranges::find(kShortEffects, last) != kShortEffects.end();
-  if (short_label && (label.joined || !f.plain) && !has_year_form(f)) {
-    return NumberMatch{EvidenceKind::EffectSize, {scene.offset(last), f.span.end}};
-  }
-  for (std::string_view name : kLongEffects) {
-    if (!ascii::ends_with_word(label.text, name)) continue;
-    return NumberMatch{EvidenceKind::EffectSize,
-                       {scene.end(label.text) - static_cast<std::uint32_t>(name.size()), f.span.end}};
-  }
-  return std::nullopt;
-}
-
-// "4.2 points", "3-fold"; a "10-point scale" is no effect.
-Match as_counted_effect(const Scene& scene, const Figure& f) {
-  static constexpr WordSet kUnits({"point", "points", "fold"});
-  static constexpr WordSet kScales({"scale", "score", "likert", "of", "system", "checklist", "plan"});
-  const std::string_view unit = next_word(scene.after(f));
-  if (!kUnits.contains(unit)) return std::nullopt;
-  if (kScales.contains(next_word(rest_after(scene.after(f), unit)))) return std::nullopt;
-  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(unit)}};
-}
-
-// "from 34% to 12%"
-Match as_change(const Scene& scene, std::size_t i) {
-  const Figure& from = scene.figures[i];
-  const std::string_view before = ascii::trim_right(scene.before(from));
-  if (!ascii::ends_with_word(before, "from") || ascii::ends_with_word(before, "ages from")) return std::nullopt;
-  const std::string_view gap = scene.between(i, 20);
-  if (!gap.ends_with(" to ") || gap.find_first_of(".;") != std::string_view::npos) return std::nullopt;
-  const Figure& to = scene.figures[i + 1];
-  const std::string_view unit = next_word(scene.after(to));
-  const bool period = (has_year_form(from) && has_year_form(to)) || kDurations.contains(unit) ||
-                      ascii::equals_folded(unit, "am") || ascii::equals_folded(unit, "pm");
-  if (period || from.spelled || to.spelled) return std::nullopt;
-  return NumberMatch{EvidenceKind::EffectSize, {scene.end(before) - 4, percent_end(scene, to).value_or(to.span.end)}};
-}
-
-Match as_effect(const Scene& scene, std::size_t i) {
-  if (auto labelled = as_labelled_effect(scene, scene.figures[i])) return labelled;
-  if (auto counted = as_counted_effect(scene, scene.figures[i])) return counted;
-  return as_change(scene, i);
-}
-
-// "p < 0.05", "P-value = .003"
-Match as_p_value(const Scene& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
-  std::string_view before = ascii::trim_right(scene.before(f));
-  const std::size_t with_sign = before.size();
-  for (std::string_view sign : {"=", "<", ">", "\u2264", "\u2265"}) {
-    if (before.ends_with(sign)) before.remove_suffix(sign.size());
-  }
-  if (f.spelled || before.size() == with_sign || f.value >= 2 || (f.plain && f.value > 1)) return std::nullopt;
-  before = ascii::trim_right(before);
-  for (std::string_view word : {"value", "values"}) {
-    if (ascii::ends_with_folded(before, word)) before.remove_suffix(word.size());
-  }
-  while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
-  if (!ascii::ends_with_word(before, "p")) return std::nullopt;
-  return NumberMatch{EvidenceKind::PValue, {scene.end(before) - 1, f.span.end}};
 }
 
 // ---- time and money

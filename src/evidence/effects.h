@@ -1,0 +1,16 @@
+// Sizes of effects and the tests of them.
+#pragma once
+
+#include <cstddef>
+
+#include "evidence/scene.h"
+
+namespace hypelint {
+
+// "HR 0.72", "4.2 points", "reduced by 5 mmHg", "2% v 4%", "from 34% to 12%", where figure `i` stands.
+Match as_effect(const Scene& scene, std::size_t i);
+
+// "p < 0.05", "P-value = .003"
+Match as_p_value(const Scene& scene, std::size_t i);
+
+}  // namespace hypelint
