@@ -21,6 +21,12 @@ std::vector<std::pair<std::uint32_t, TextSpan>> linked_spans(const Document& doc
   return spans;
 }
 
+struct UnlistedAuthor {
+  std::uint32_t block = 0;
+  TextSpan marker;
+  AuthorYear author;
+};
+
 class Resolver {
  public:
   Resolver(const Text& text, const References& references)
@@ -40,6 +46,7 @@ class Resolver {
   }
 
   Citations finish() {
+    settle_round();
     report_authors();
     report_uncited();
     return std::move(found_);
@@ -73,7 +80,8 @@ class Resolver {
   }
 
   void resolve(std::uint32_t block, const Marker& marker, std::string_view prose) {
-    if (marker.kind == EvidenceKind::AuthorYear) return resolve_author(block, marker);
+    if (marker.doubtful) return resolve_doubtful(block, marker, prose);
+    if (marker.kind == EvidenceKind::AuthorYear) return resolve_authors(block, marker);
     const bool linked = is_linked(block, marker.span);
     if (marker.kind == EvidenceKind::FootnoteCitation) {
       const bool known = linked || references_.has_footnote(marker.label);
@@ -102,6 +110,7 @@ class Resolver {
                        marker.numbers.size() == 1 && (marker.numbers[0] == 2 || marker.numbers[0] == 3);
     if (power) return;
     settle(block, marker, known);
+    any_number_resolved_ = any_number_resolved_ || known;
     if (linked || missing == marker.numbers.end()) return;
     const std::string shown = "`" + std::string(prose.substr(marker.span.begin, marker.span.size())) + "`";
     const std::size_t entries = references_.entry_count();
@@ -112,20 +121,46 @@ class Resolver {
     complain(CitationFault::DanglingMarker, block, marker.span, std::move(detail));
   }
 
-  void resolve_author(std::uint32_t block, const Marker& marker) {
-    const bool known = references_.has_author(marker.author, marker.year);
+  bool is_listed(const AuthorYear& author) const { return references_.has_author(author.surname, author.year); }
+
+  void resolve_authors(std::uint32_t block, const Marker& marker) {
+    const bool known =
+        std::ranges::any_of(marker.authors, [this](const AuthorYear& author) { return is_listed(author); });
     any_resolved_ = any_resolved_ || known;
     any_author_resolved_ = any_author_resolved_ || known;
-    if (!known) unresolved_authors_.push_back({block, marker});
+    for (const AuthorYear& author : marker.authors) {
+      if (!is_listed(author)) unresolved_authors_.push_back({block, marker.span, author});
+    }
     add(EvidenceKind::AuthorYear, known ? Tier::T2 : Tier::T3, block, marker.span);
+  }
+
+  void resolve_doubtful(std::uint32_t block, const Marker& marker, std::string_view prose) {
+    const bool authors = std::ranges::all_of(marker.authors, [this](const AuthorYear& a) { return is_listed(a); });
+    const bool numbers = std::ranges::all_of(marker.numbers, [this](int n) { return references_.has_number(n); });
+    if (!authors || !numbers) return;
+    if (!marker.authors.empty()) return resolve_authors(block, marker);
+    if (prose[marker.span.begin] == '(') {
+      round_.emplace_back(block, marker.span);
+    } else {
+      settle(block, marker, true);
+    }
+  }
+
+  // An article cites in one style: beside markers in square brackets, round ones are counts.
+  void settle_round() {
+    if (any_number_resolved_) return;
+    for (const auto& [block, span] : round_) {
+      any_resolved_ = true;
+      add(EvidenceKind::NumericCitation, Tier::T2, block, span);
+    }
   }
 
   // An author without an entry is a gap only where other authors have theirs.
   void report_authors() {
     if (!any_author_resolved_) return;
-    for (const auto& [block, marker] : unresolved_authors_) {
-      complain(CitationFault::DanglingMarker, block, marker.span,
-               "the reference list has no entry for " + std::string(marker.author) + " " + std::string(marker.year));
+    for (const auto& [block, span, author] : unresolved_authors_) {
+      complain(CitationFault::DanglingMarker, block, span,
+               "the reference list has no entry for " + std::string(author.surname) + " " + std::string(author.year));
     }
   }
 
@@ -142,8 +177,10 @@ class Resolver {
   const References& references_;
   std::vector<std::pair<std::uint32_t, TextSpan>> links_;
   Citations found_;
-  std::vector<std::pair<std::uint32_t, Marker>> unresolved_authors_;
+  std::vector<UnlistedAuthor> unresolved_authors_;
+  std::vector<std::pair<std::uint32_t, TextSpan>> round_;  // by block: markers in round brackets that the list has
   bool any_resolved_ = false;
+  bool any_number_resolved_ = false;  // in square brackets or raised
   bool any_author_resolved_ = false;
 };
 

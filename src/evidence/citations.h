@@ -10,14 +10,19 @@
 
 namespace hypelint {
 
+struct AuthorYear {
+  std::string_view surname;  // of the first author
+  std::string_view year;
+};
+
 // A marker as it stands in one block's text.
 struct Marker {
   EvidenceKind kind = EvidenceKind::NumericCitation;
   TextSpan span;
-  std::vector<int> numbers;  // numeric and superscript; ranges written out
-  std::string_view author;   // author-year: the first surname
-  std::string_view year;
-  std::string_view label;  // footnotes
+  std::vector<int> numbers;         // numeric and superscript; ranges written out
+  std::vector<AuthorYear> authors;  // author-year; each with its year
+  std::string_view label;           // footnotes
+  bool doubtful = false;  // "(1)", "Ames (2015)", "2 [1, 3]": a marker only where the reference list has all of it
 };
 
 // Total and linear. Units (m², cm³), powers (10⁶), indices, years and dates in parentheses are no markers.

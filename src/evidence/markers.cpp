@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <utility>
 
+#include "evidence/author_markers.h"
 #include "evidence/citations.h"
+#include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/byte_set.h"
 #include "support/word_set.h"
@@ -10,32 +12,8 @@
 namespace hypelint {
 namespace {
 
-constexpr std::size_t kLongestMarker = 160;
 constexpr int kWidestRange = 200;
 constexpr std::size_t kMostNumbers = 1000;  // of one marker: a text of ranges must not grow when written out
-
-constexpr auto kNoAuthors = std::to_array<std::string_view>(
-    {"January",   "February",  "March",       "April",    "May",       "June",    "July",      "August",
-     "September", "October",   "November",    "December", "Jan",       "Feb",     "Mar",       "Apr",
-     "Jun",       "Jul",       "Aug",         "Sep",      "Sept",      "Oct",     "Nov",       "Dec",
-     "Spring",    "Summer",    "Autumn",      "Fall",     "Winter",    "Monday",  "Tuesday",   "Wednesday",
-     "Thursday",  "Friday",    "Saturday",    "Sunday",   "Phase",     "Table",   "Figure",    "Fig",
-     "Section",   "Chapter",   "Box",         "Appendix", "Since",     "From",    "Until",     "By",
-     "In",        "Of",        "Established", "Founded",  "Est",       "Updated", "Published", "Accessed",
-     "Reviewed",  "Approved",  "Copyright",   "Version",  "Edition",   "Year",    "Class",     "Q",
-     "Tokyo",     "Osaka",     "Kyoto",       "Japan",    "London",    "Paris",   "Berlin",    "Boston",
-     "Singapore", "Bangkok",   "Thailand",    "Seoul",    "Korea",     "Beijing", "Shanghai",  "China",
-     "India",     "Delhi",     "Mumbai",      "Istanbul", "Turkey",    "Dubai",   "Mexico",    "Tijuana",
-     "Canada",    "Toronto",   "Australia",   "Sydney",   "Melbourne", "Germany", "France",    "Spain",
-     "Madrid",    "Barcelona", "Italy",       "Rome",     "Vienna",    "York",    "Chicago",   "California",
-     "Florida",   "Texas",     "Europe",      "Asia",     "America",   "States",  "Kingdom",   "USA",
-     "UK",        "EU",        "US"});
-
-bool is_name_byte(char c) { return ascii::is_letter(c) || ascii::is_high(c) || c == '\'' || c == '-'; }
-
-TextSpan span_of(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 // ---- numbers
 
@@ -43,6 +21,8 @@ TextSpan span_of(std::size_t begin, std::size_t end) {
 struct NumberList {
   std::vector<int> numbers;
   std::size_t size = 0;
+  int joins = 0;
+  bool spelled = false;  // "1 and 2"
 };
 
 using ReadNumber = Superscript (*)(std::string_view);
@@ -59,6 +39,7 @@ Superscript digits_at(std::string_view text) {
 struct Join {
   std::size_t size = 0;
   bool range = false;
+  bool spelled = false;
 };
 
 Join join_at(std::string_view text) {
@@ -68,6 +49,7 @@ Join join_at(std::string_view text) {
   for (std::string_view sign : {",", ";", "-", "\u2013", "\u207B"}) {
     if (text.substr(at).starts_with(sign)) join = {at + sign.size(), sign != "," && sign != ";"};
   }
+  if (text.starts_with(" and ") && ascii::is_digit(ascii::at(text, 5))) join = {5, false, true};
   while (join.size > 0 && ascii::at(text, join.size) == ' ') ++join.size;
   return join;
 }
@@ -88,24 +70,114 @@ NumberList number_list_at(std::string_view text, ReadNumber read) {
     const Join join = join_at(text.substr(list.size));
     if (join.size == 0) break;
     range = join.range;
+    ++list.joins;
+    list.spelled = list.spelled || join.spelled;
     at = list.size + join.size;
   }
   return list;
 }
 
+// What stands between the brackets at `open`: numbers, perhaps behind "ref."; no size when anything else does.
+struct Bracket {
+  NumberList list;
+  std::size_t end = 0;  // behind the closing bracket; 0 for none
+  bool labelled = false;
+  bool spaced = false;  // "[1 ]"
+};
+
+Bracket bracket_at(std::string_view text, std::size_t open, char close) {
+  Bracket bracket;
+  std::size_t inner = open + 1;
+  for (std::string_view word : {"ref. ", "refs. ", "ref ", "refs ", "reference ", "references ", "note "}) {
+    if (!ascii::starts_with_folded(text.substr(inner), word)) continue;
+    inner += word.size();
+    bracket.labelled = true;
+  }
+  bracket.list = number_list_at(text.substr(inner), digits_at);
+  std::size_t end = inner + bracket.list.size;
+  bracket.spaced = ascii::at(text, end) == ' ';
+  if (bracket.spaced) ++end;
+  const bool whole = bracket.list.size > 0 && ascii::at(text, end) == close && bracket.list.numbers.front() > 0;
+  if (whole) bracket.end = end + 1;
+  return bracket;
+}
+
+// The number that ends right before the bracket, "45" of "45 [38-52]"; none for parts of names ("B12").
+struct ValueBefore {
+  double value = 0;
+  bool known = false;
+  bool decimal = false;
+};
+
+ValueBefore value_before(std::string_view before) {
+  constexpr std::size_t kMostDigits = 9;
+  before = ascii::trim_right(before.substr(before.size() - std::min(before.size(), std::size_t{24})));
+  if (before.ends_with('%')) before = ascii::trim_right(before.substr(0, before.size() - 1));
+  std::size_t begin = before.size();
+  while (begin > 0 && (ascii::is_digit(before[begin - 1]) || before[begin - 1] == '.')) --begin;
+  const std::string_view digits = before.substr(begin);
+  const bool name = begin > 0 && (ascii::is_letter(before[begin - 1]) || before[begin - 1] == '-');
+  if (digits.empty() || digits.size() > kMostDigits || name || !ascii::is_digit(digits.back())) return {};
+  const std::size_t point = digits.find('.');
+  double value = 0;
+  double place = 1;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (!ascii::is_digit(digits[i])) continue;
+    value = value * 10 + (digits[i] - '0');
+    if (i > point) place *= 10;
+  }
+  return {value / place, true, point != std::string_view::npos};
+}
+
+enum class Reading { Citation, Doubtful, Interval };
+
+// "45 [38-52] years", "OR 2.1 [1-4]" give limits; "type 2 [1, 3]" may cite.
+Reading reading_of(std::string_view text, std::size_t open, const Bracket& bracket) {
+  static constexpr WordSet kUnits({"day",  "days",  "week",   "weeks",   "month",  "months", "year",   "years",
+                                   "hour", "hours", "minute", "minutes", "mg",     "kg",     "g",      "ml",
+                                   "l",    "mm",    "cm",     "mmhg",    "points", "per",    "percent"});
+  const ValueBefore before = value_before(text.substr(0, open));
+  const std::vector<int>& numbers = bracket.list.numbers;
+  const bool limits = before.known && bracket.list.joins == 1 && numbers.front() < numbers.back() &&
+                      numbers.front() <= before.value && before.value <= numbers.back();
+  if (!limits) return Reading::Citation;
+  const std::string_view rest = ascii::trim_left(text.substr(bracket.end, 16));
+  const bool unit = kUnits.contains(ascii::leading_letters(rest)) || rest.starts_with('%');
+  return unit || before.decimal ? Reading::Interval : Reading::Doubtful;
+}
+
+// "from [1] (none) to [5] (worst)".
+bool is_scale_end(std::string_view text, std::size_t open, std::size_t end) {
+  static constexpr WordSet kLeads({"from", "to"});
+  const bool explained = text.substr(end).starts_with(" (");
+  return explained && kLeads.contains(ascii::trailing_letters(ascii::trim_right(text.substr(0, open))));
+}
+
 // "[1,2-4]", "[ref 3]"
 std::optional<Marker> numeric_marker(std::string_view text, std::size_t at) {
-  std::size_t inner = at + 1;
-  for (std::string_view word : {"ref. ", "refs. ", "ref ", "refs ", "reference ", "note "}) {
-    if (ascii::starts_with_folded(text.substr(inner), word)) inner += word.size();
-  }
-  NumberList list = number_list_at(text.substr(inner), digits_at);
-  const std::size_t end = inner + list.size;
-  if (list.size == 0 || ascii::at(text, end) != ']' || list.numbers.front() == 0) return std::nullopt;
-  const char next = ascii::at(text, end + 1);
-  const bool chemical = ascii::is_letter(next) || (next == '-' && ascii::is_letter(ascii::at(text, end + 2)));
+  Bracket bracket = bracket_at(text, at, ']');
+  if (bracket.end == 0) return std::nullopt;
+  const char next = ascii::at(text, bracket.end);
+  const bool chemical = ascii::is_letter(next) || (next == '-' && ascii::is_letter(ascii::at(text, bracket.end + 1)));
   if (chemical || next == '[' || next == '=') return std::nullopt;
-  return Marker{EvidenceKind::NumericCitation, span_of(at, end + 1), std::move(list.numbers), {}, {}, {}};
+  const Reading reading = reading_of(text, at, bracket);
+  if (reading == Reading::Interval) return std::nullopt;
+  const bool doubtful =
+      reading == Reading::Doubtful || bracket.spaced || bracket.list.spelled || is_scale_end(text, at, bracket.end);
+  return Marker{
+      EvidenceKind::NumericCitation, span_of(at, bracket.end), std::move(bracket.list.numbers), {}, {}, doubtful};
+}
+
+// "relapse (1).", "(1,2);", "(ref. 1)"; "(1) first" counts its points.
+std::optional<Marker> round_marker(std::string_view text, std::size_t at) {
+  Bracket bracket = bracket_at(text, at, ')');
+  if (bracket.end == 0) return std::nullopt;
+  const std::string_view before = ascii::trim_right(text.substr(0, at));
+  const bool behind_word = !before.empty() && (ascii::is_letter(before.back()) || before.ends_with('%'));
+  const char next = ascii::at(text, bracket.end);
+  const bool closing = bracket.end >= text.size() || std::string_view(".,;:!?").find(next) != std::string_view::npos;
+  if (!bracket.labelled && (!behind_word || !closing)) return std::nullopt;
+  return Marker{EvidenceKind::NumericCitation, span_of(at, bracket.end), std::move(bracket.list.numbers), {}, {}, true};
 }
 
 std::optional<Marker> footnote_marker(std::string_view text, std::size_t at) {
@@ -115,7 +187,7 @@ std::optional<Marker> footnote_marker(std::string_view text, std::size_t at) {
          (ascii::is_alnum(text[end]) || text[end] == '_' || text[end] == '-'))
     ++end;
   if (end == at + 2 || ascii::at(text, end) != ']') return std::nullopt;
-  Marker marker{EvidenceKind::FootnoteCitation, span_of(at, end + 1), {}, {}, {}, {}};
+  Marker marker{EvidenceKind::FootnoteCitation, span_of(at, end + 1), {}, {}, {}};
   marker.label = text.substr(at + 2, end - at - 2);
   return marker;
 }
@@ -141,94 +213,15 @@ std::optional<Marker> superscript_marker(std::string_view text, std::size_t at) 
   if (at == 0 || ascii::is_high(text[at - 1])) return std::nullopt;
   NumberList list = number_list_at(text.substr(at), superscript_at);
   if (list.size == 0 || list.numbers.front() == 0 || !may_precede_superscript(text.substr(0, at))) return std::nullopt;
-  return Marker{EvidenceKind::SuperscriptCitation, span_of(at, at + list.size), std::move(list.numbers), {}, {}, {}};
-}
-
-// ---- author and year
-
-bool starts_name(std::string_view word) {
-  return word.size() >= 2 && (ascii::is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0xC3);
-}
-
-bool is_author(std::string_view word) {
-  return starts_name(word) && std::ranges::find(kNoAuthors, word) == kNoAuthors.end();
-}
-
-std::string_view last_name(std::string_view text) {
-  std::size_t begin = text.size();
-  while (begin > 0 && is_name_byte(text[begin - 1]) && text.size() - begin < 64) --begin;
-  return text.substr(begin);
-}
-
-// The surname at the end of "Ames", "Ames et al.", "Ames and Boyd", "Ames and colleagues"; `several` when there is
-// more than one author.
-struct Author {
-  std::string_view name;
-  bool several = false;
-};
-
-Author author_before(std::string_view text) {
-  while (text.ends_with(' ') || text.ends_with(',')) text.remove_suffix(1);
-  for (std::string_view others : {"et al.", "et al", "and colleagues", "and co-workers", "and coworkers"}) {
-    if (!ascii::ends_with_folded(text, others)) continue;
-    text.remove_suffix(others.size());
-    while (text.ends_with(' ') || text.ends_with(',')) text.remove_suffix(1);
-    return {last_name(text), true};
-  }
-  const std::string_view second = last_name(text);
-  std::string_view rest = ascii::trim_right(text.substr(0, text.size() - second.size()));
-  const std::size_t joint = rest.ends_with(" and") ? 4 : rest.ends_with(" &") ? 2 : 0;
-  if (joint == 0 || !is_author(second)) return {second, false};
-  rest = ascii::trim_right(rest.substr(0, rest.size() - joint));
-  const std::string_view first = last_name(rest);
-  return is_author(first) ? Author{first, true} : Author{second, false};
-}
-
-bool is_year(std::string_view digits) { return digits.starts_with("19") || digits.starts_with("20"); }
-
-// "(Ames et al., 2020; Boyd 2018)": the first pair counts for the marker.
-std::optional<Marker> parenthetical_marker(std::string_view text, std::size_t open, std::size_t close) {
-  const std::string_view inner = text.substr(open + 1, close - open - 1);
-  for (std::size_t at = 3; at + 4 <= inner.size(); ++at) {
-    const std::string_view year = inner.substr(at, 4);
-    if (!is_year(year) || !std::ranges::all_of(year, ascii::is_digit) || inner[at - 1] != ' ') continue;
-    const char next = ascii::at(inner, at + 4);
-    const bool letter = ascii::is_lower(next) && !ascii::is_alnum(ascii::at(inner, at + 5));
-    const char after = letter ? ascii::at(inner, at + 5) : next;
-    if (after != '\0' && after != ';' && after != ',' && after != ':') continue;
-    const Author author = author_before(inner.substr(0, at));
-    if (!is_author(author.name)) continue;
-    Marker marker{EvidenceKind::AuthorYear, span_of(open, close + 1), {}, author.name, year, {}};
-    return marker;
-  }
-  return std::nullopt;
-}
-
-// "Ames and Boyd (2016)": needs a second author or "et al.", for "opened in Osaka (2016)" looks the same.
-std::optional<Marker> narrative_marker(std::string_view text, std::size_t open, std::size_t close) {
-  const std::string_view inner = text.substr(open + 1, close - open - 1);
-  const bool shape = (inner.size() == 4 || (inner.size() == 5 && ascii::is_lower(inner[4]))) && is_year(inner);
-  if (!shape || !std::ranges::all_of(inner.substr(0, 4), ascii::is_digit)) return std::nullopt;
-  const std::size_t window = open > kLongestMarker ? open - kLongestMarker : 0;
-  const Author author = author_before(text.substr(window, open - window));
-  if (!author.several || !is_author(author.name)) return std::nullopt;
-  const auto begin = static_cast<std::size_t>(author.name.data() - text.data());
-  return Marker{EvidenceKind::AuthorYear, span_of(begin, close + 1), {}, author.name, inner.substr(0, 4), {}};
-}
-
-std::optional<Marker> author_marker(std::string_view text, std::size_t open) {
-  const char wanted = text[open] == '(' ? ')' : ']';
-  const std::string_view window = text.substr(open + 1, kLongestMarker);
-  const std::size_t length = window.find_first_of("()[]");
-  if (length == std::string_view::npos || window[length] != wanted) return std::nullopt;
-  const std::size_t close = open + 1 + length;
-  if (auto narrative = narrative_marker(text, open, close)) return narrative;
-  return parenthetical_marker(text, open, close);
+  return Marker{EvidenceKind::SuperscriptCitation, span_of(at, at + list.size), std::move(list.numbers), {}, {}};
 }
 
 std::optional<Marker> marker_at(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '(') return author_marker(text, at);
+  if (c == '(') {
+    if (auto round = round_marker(text, at)) return round;
+    return author_marker(text, at);
+  }
   if (c == '\xC2' || c == '\xE2') return superscript_marker(text, at);
   if (c != '[') return std::nullopt;
   if (auto footnote = footnote_marker(text, at)) return footnote;
@@ -286,7 +279,8 @@ std::vector<TextSpan> find_full_references(std::string_view text) {
     const std::size_t window = at > 12 ? at - 12 : 0;
     for (std::size_t year = window; year + 4 <= at; ++year) {
       const std::string_view digits = text.substr(year, 4);
-      const bool starts = !ascii::is_alnum(ascii::at(text, year - 1)) && is_year(digits);
+      const bool starts =
+          !ascii::is_alnum(ascii::at(text, year - 1)) && (digits.starts_with("19") || digits.starts_with("20"));
       if (!starts || !std::ranges::all_of(digits, ascii::is_digit)) continue;
       const auto end = full_reference_end(text, year + 4);
       if (!end) continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
 
@@ -141,10 +142,6 @@ std::optional<std::size_t> guideline_code_end(std::string_view text, std::size_t
   const std::size_t digits = end;
   while (ascii::is_digit(ascii::at(text, end))) ++end;
   return end > digits ? std::optional(end) : std::nullopt;
-}
-
-TextSpan span_of(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 std::optional<NamedSource> known_name(std::string_view text, std::size_t at) {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "evidence/spans.h"
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
@@ -33,7 +36,36 @@ Label label_at(std::string_view text) {
   return label;
 }
 
-bool is_name_byte(char c) { return ascii::is_letter(c) || ascii::is_high(c) || c == '\'' || c == '-'; }
+// Initials of the capitalised words that begin an entry, "NIHCE" of "National Institute for Health and Care
+// Excellence".
+std::string initials_of(std::string_view entry) {
+  static constexpr WordSet kSmall({"of", "for", "and", "the", "in", "on"});
+  constexpr std::size_t kMost = 8;
+  std::string initials;
+  for (std::size_t at = 0; at < entry.size() && initials.size() <= kMost;) {
+    const std::string_view word = ascii::leading_letters(entry.substr(at));
+    if (word.empty() || (!ascii::is_upper(word[0]) && !kSmall.contains(word))) break;
+    if (ascii::is_upper(word[0])) initials += word[0];
+    at += word.size();
+    if (ascii::at(entry, at) != ' ') break;
+    ++at;
+  }
+  return initials.size() <= kMost ? initials : std::string();
+}
+
+// "NICE" of "NIHCE": every acronym of three letters or more that leaves out at most two.
+std::vector<std::string> acronyms_of(std::string_view initials) {
+  constexpr std::size_t kLeast = 3;
+  std::vector<std::string> out;
+  const auto without = [](std::string text, std::size_t at) { return text.erase(at, 1); };
+  if (initials.size() >= kLeast) out.emplace_back(initials);
+  for (std::size_t i = 0; i < initials.size() && initials.size() > kLeast; ++i) {
+    const std::string shorter = without(std::string(initials), i);
+    out.push_back(shorter);
+    for (std::size_t j = i; j < shorter.size() && shorter.size() > kLeast; ++j) out.push_back(without(shorter, j));
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -123,6 +155,8 @@ void References::index_names(std::string_view entry) {
       ++i;
     }
   }
+  std::ranges::move(acronyms_of(initials_of(ascii::trim_left(entry.substr(label_at(entry).size)))),
+                    std::back_inserter(names));
   constexpr std::size_t kMostYears = 4;
   if (years.size() > kMostYears) years.resize(kMostYears);
   for (const std::string& name : names) {

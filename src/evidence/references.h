@@ -17,7 +17,7 @@ class References {
   explicit References(const Text& text);
 
   [[nodiscard]] bool has_number(int number) const { return numbers_.contains(number); }
-  // Some entry holds the surname and the year.
+  // Some entry holds the surname and the year; an acronym stands for the name that begins the entry.
   [[nodiscard]] bool has_author(std::string_view surname, std::string_view year) const;
   [[nodiscard]] bool has_footnote(std::string_view label) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }

@@ -18,7 +18,8 @@ std::vector<std::string> markers(std::string_view text) {
   for (const Marker& m : find_markers(text)) {
     std::string line(text.substr(m.span.begin, m.span.size()));
     for (int number : m.numbers) line += " " + std::to_string(number);
-    if (!m.author.empty()) line += " " + std::string(m.author) + " " + std::string(m.year);
+    for (const AuthorYear& a : m.authors) line += " " + std::string(a.surname) + " " + std::string(a.year);
+    if (m.doubtful) line += " ?";
     lines.push_back(std::move(line));
   }
   return lines;
@@ -41,13 +42,25 @@ TEST(Markers, AreToldFromWhatLooksLikeThem) {
       {"kg/m\u00B2, 5 cm\u00B3, 10\u2076 cells", {}},
       {"20 square feet\u00B2", {}},
       {"(Ames, 2021)", {"(Ames, 2021) Ames 2021"}},
-      {"(Boyd et al., 2017; Cole 2008)", {"(Boyd et al., 2017; Cole 2008) Boyd 2017"}},
+      {"(Boyd et al., 2017; Cole 2008)", {"(Boyd et al., 2017; Cole 2008) Boyd 2017 Cole 2008"}},
       {"(see Ames & Boyd 2018a)", {"(see Ames & Boyd 2018a) Ames 2018"}},
       {"Ames et al. (2010) and Boyd and Cole [2016]",
        {"Ames et al. (2010) Ames 2010", "Boyd and Cole [2016] Boyd 2016"}},
       {"Cole and colleagues (2008)", {"Cole and colleagues (2008) Cole 2008"}},
       {"(March 2020) (n = 22) (2021) (see 2020 report) (Osaka, 2016)", {}},
       {"opened in Tokyo (2016)", {}},
+      {"(Geneva, 2014) (Wuhan, 2019) (April-May, 2016) (Human Tissue Act, 2004)", {}},
+      {"Ames (2015) and Boyd (2015a, p. 4)", {"Ames (2015) Ames 2015 ?", "Boyd (2015a, p. 4) Boyd 2015 ?"}},
+      {"The median age was 45 [38-52] years.", {}},
+      {"It took 12 [8, 20] days, OR 2.1 [1-4].", {}},
+      {"They got 5 [2\u201310] mg.", {}},
+      {"with diabetes type 2 [1, 3].", {"[1, 3] 1 3 ?"}},
+      {"in 2019 [1, 3] and vitamin B12 [11, 13]", {"[1, 3] 1 3", "[11, 13] 11 13"}},
+      {"from [1] (none) to [5] (worst)", {"[1] 1 ?", "[5] 5 ?"}},
+      {"[1 ] and [1 and 2]", {"[1 ] 1 ?", "[1 and 2] 1 2 ?"}},
+      {"Some relapse (1), or (ref. 1) and (reference 2) do (1-2).",
+       {"(1) 1 ?", "(ref. 1) 1 ?", "(reference 2) 2 ?", "(1-2) 1 2 ?"}},
+      {"They (1) eat and (2) sleep.", {}},
       {"claim[^note-1] and x^2 and [^ ]", {"[^note-1]"}},
       {"[ (", {}},
   };
@@ -133,6 +146,46 @@ TEST(Citations, AuthorsResolveByNameAndYear) {
   EXPECT_EQ(article.shown(listed)[0], "author-year T2 (Ames, 2019)");
   ASSERT_EQ(listed.problems().size(), 1U);
   EXPECT_EQ(listed.problems()[0].detail, "the reference list has no entry for Boyd 2020");
+}
+
+TEST(Citations, EachAuthorOfAMarkerResolves) {
+  Article article;
+  article.add("It works (Ito and Abe, 2014; Kuhn, 2019).");
+  article.reference("Kuhn, A. (2019). A trial of nothing. Journal of Tests.");
+  const EvidenceIndex index = article.evidence();
+  EXPECT_EQ(article.shown(index)[0], "author-year T2 (Ito and Abe, 2014; Kuhn, 2019)");
+  ASSERT_EQ(index.problems().size(), 1U);
+  EXPECT_EQ(index.problems()[0].detail, "the reference list has no entry for Ito 2014");
+}
+
+TEST(Citations, AcronymsStandForTheNamesThatBeginEntries) {
+  Article article;
+  article.add("It works (Ames, 2019) and is advised (NICE, 2020), (WHO, 2021).");
+  article.reference("Ames, A. (2019). A trial of nothing. Journal of Tests.");
+  article.reference("National Institute for Health and Care Excellence. (2020). A guideline on nothing.");
+  article.reference("World Health Organization. A report on nothing. 2021.");
+  EXPECT_THAT(article.evidence().problems(), IsEmpty());
+}
+
+TEST(Citations, DoubtfulMarkersCountWhereTheListHasThem) {
+  Article article;
+  article.add("About 30% of patients relapse (1). Sato (2015) found more (2, 7).");
+  EXPECT_THAT(article.shown(article.evidence()), ElementsAre("percent none 30%"));
+  EXPECT_THAT(article.evidence().problems(), IsEmpty());
+  article.reference("1. Sato A. A trial of nothing. 2015.");
+  article.reference("2. Boyd B. Another trial. 2020.");
+  const EvidenceIndex index = article.evidence();
+  EXPECT_THAT(article.shown(index), ::testing::IsSupersetOf({"numeric-citation T2 (1)", "author-year T2 Sato (2015)"}));
+  EXPECT_THAT(article.shown(index), ::testing::Not(::testing::Contains("numeric-citation T2 (2, 7)")));
+  EXPECT_THAT(index.problems(), IsEmpty());
+}
+
+TEST(Citations, RoundBracketsCountPeopleWhereSquareOnesCite) {
+  Article article;
+  article.add("It works [1]. We saw men (2), women (1).");
+  article.reference("1. Ames A. A trial of nothing. 2019.");
+  article.reference("2. Boyd B. Another trial. 2020.");
+  EXPECT_THAT(article.shown(article.evidence()), ::testing::Not(::testing::Contains("numeric-citation T2 (2)")));
 }
 
 TEST(Citations, AListNothingPointsToIsReportedOnceAtItsHeading) {
