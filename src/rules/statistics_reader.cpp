@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "evidence/english.h"
 #include "rules/statistics_tokens.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
@@ -27,28 +30,12 @@ constexpr WordSet kLabels({"day",   "week",    "month",   "year",      "age",   
                            "no",    "figure",  "january", "february",  "march",   "april",    "may",
                            "june",  "july",    "august",  "september", "october", "november", "december",
                            "jan",   "feb",     "aug",     "sept",      "oct",     "nov",      "dec"});
-constexpr WordSet kMonths({"january", "february", "march", "april", "may", "june", "july", "august", "september",
-                           "october", "november", "december"});
-
 constexpr auto kMasks = std::to_array<EvidenceKind>(
     {EvidenceKind::Doi, EvidenceKind::Pmid, EvidenceKind::Pmcid, EvidenceKind::TrialRegistration,
      EvidenceKind::Preprint, EvidenceKind::Isbn, EvidenceKind::Issn, EvidenceKind::Orcid, EvidenceKind::Approval,
      EvidenceKind::NumericCitation, EvidenceKind::AuthorYear, EvidenceKind::BibliographicReference,
      EvidenceKind::FollowUp, EvidenceKind::Money, EvidenceKind::Phase, EvidenceKind::ConfidenceInterval,
      EvidenceKind::PValue});
-
-// One to twenty, then the tens.
-constexpr WordSet kSpelled({"one",     "two",     "three",     "four",     "five",     "six",      "seven",
-                            "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-                            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",   "thirty",
-                            "forty",   "fifty",   "sixty",     "seventy",  "eighty",   "ninety"});
-
-// 0 for any other word.
-int spelled_value(std::string_view word) {
-  const auto index = static_cast<int>(kSpelled.index_of(word));
-  if (index >= static_cast<int>(kSpelled.size())) return 0;
-  return index < 20 ? index + 1 : 10 * (index - 17);
-}
 
 // Bytes. Growing by doubling would take three times the room of a long block's tokens.
 constexpr std::size_t kLongBlock = 1 << 16;
@@ -103,11 +90,23 @@ class Tokenizer {
     return begin >= 2 && (text_[begin - 1] == '-' || text_[begin - 1] == '.') && ascii::is_letter(text_[begin - 2]);
   }
 
+  // Moves behind the number. Some journals raise the point: "33\u00B73%".
+  std::optional<Decimal> number_value() {
+    constexpr std::string_view kRaised = "\u00B7";
+    const std::size_t begin = at_;
+    at_ += number_size(text_.substr(at_));
+    const std::string_view whole = text_.substr(begin, at_ - begin);
+    const bool raised = whole.find('.') == std::string_view::npos && text_.substr(at_).starts_with(kRaised) &&
+                        ascii::is_digit(ascii::at(text_, at_ + kRaised.size()));
+    if (!raised) return first_decimal(whole);
+    const std::size_t digits = at_ + kRaised.size();
+    for (at_ = digits; ascii::is_digit(ascii::at(text_, at_));) ++at_;
+    return first_decimal(std::string(whole).append(".").append(text_.substr(digits, at_ - digits)));
+  }
+
   void read_number() {
     const std::size_t begin = at_;
-    const auto size = number_size(text_.substr(at_));
-    at_ += size;
-    const auto value = first_decimal(text_.substr(begin, size));
+    const auto value = number_value();
     if (!value || is_name_part(begin) || ascii::is_letter(ascii::at(text_, at_))) {
       while (at_ < text_.size() && is_word_byte(text_[at_])) ++at_;
       add(TokenKind::Word, begin, at_);
@@ -137,7 +136,7 @@ class Tokenizer {
   void read_word() {
     const std::size_t begin = at_;
     while (at_ < text_.size() && (is_word_byte(text_[at_]) || is_inner_apostrophe(begin))) ++at_;
-    const int value = spelled_value(text_.substr(begin, at_ - begin));
+    const int value = number_word_value(text_.substr(begin, at_ - begin));
     if (value == 0) {
       add(TokenKind::Word, begin, at_);
       return;
@@ -153,7 +152,7 @@ class Tokenizer {
   int trailing_unit(int tens) {
     if (tens < 20 || (ascii::at(text_, at_) != '-' && ascii::at(text_, at_) != ' ')) return 0;
     const std::string_view word = ascii::leading_letters(text_.substr(at_ + 1, 6));
-    const int value = spelled_value(word);
+    const int value = number_word_value(word);
     if (value == 0 || value > 9 || ascii::is_letter(ascii::at(text_, at_ + 1 + word.size()))) return 0;
     at_ += 1 + word.size();
     return value;
@@ -226,7 +225,7 @@ std::vector<Tokens> split(const Text& text, std::uint32_t block, Tokens tokens) 
 
 }  // namespace
 
-bool is_number_word(std::string_view word) { return kSpelled.contains(word); }
+bool is_number_word(std::string_view word) { return number_word_value(word) > 0; }
 
 Passage read_passage(const Text& text, const EvidenceIndex& evidence, std::uint32_t block) {
   Passage passage{Tokenizer(text.block_text(block)).read(), {}};
