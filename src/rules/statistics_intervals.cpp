@@ -172,22 +172,28 @@ bool is_small(const PValue& p) {
   return p.sign != '>' && to_double(p.value) <= (p.sign == '<' ? 0.05 : 0.04) + 1e-9 && p.value.scaled > 0;
 }
 
+// What the sentence says of a difference: its p values, and the word "significant".
+struct Claims {
+  bool p_values = true;
+  bool significance = true;
+};
+
 // The interval holds the value of no effect, well inside, and the text calls the effect significant.
 std::optional<std::string> contradiction(Tokens tokens, const Interval& interval, const Estimate& estimate,
-                                         bool definition) {
+                                         Claims claims) {
   const double null_value = *estimate.null_value;
   const double margin = null_value == 1.0 ? 0.02 : 0.0;
   const bool spans = interval.low.value < null_value - margin && interval.high.value > null_value + margin;
   if (!spans || interval.level != 95) return std::nullopt;
   const std::string holds = shown(tokens, interval) + " includes " + (null_value == 1.0 ? "1" : "0");
-  if (const auto p = p_behind(tokens, interval)) {
+  if (const auto p = p_behind(tokens, interval); p && claims.p_values) {
     if (is_small(*p)) return holds + ", which contradicts " + shown(*p);
   }
-  if (definition || !claimed_before(tokens, estimate.place)) return std::nullopt;
+  if (!claims.significance || !claimed_before(tokens, estimate.place)) return std::nullopt;
   return holds + ", so the effect is not significant";
 }
 
-std::optional<std::string> fault_of(Tokens tokens, const Interval& interval, bool definition) {
+std::optional<std::string> fault_of(Tokens tokens, const Interval& interval, Claims claims) {
   const bool negative = interval.low.value < 0 && interval.high.value < 0;
   if (interval.low.value > interval.high.value && !negative)
     return "the limits " + shown(tokens, interval) + " are reversed";
@@ -199,18 +205,18 @@ std::optional<std::string> fault_of(Tokens tokens, const Interval& interval, boo
     return (estimate->value < 0 ? "-" : "") + to_string(tokens[estimate->place].value) + " lies outside " +
            shown(tokens, interval);
   if (!estimate->null_value) return std::nullopt;
-  return contradiction(tokens, interval, *estimate, definition);
+  return contradiction(tokens, interval, *estimate, claims);
 }
 
 }  // namespace
 
 void check_intervals(Tokens tokens, StatisticProblems& out) {
-  const bool definition = defines_threshold(tokens);
+  const bool difference = !tests_another_hypothesis(tokens);
+  const Claims claims{difference, difference && !defines_threshold(tokens)};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto interval = interval_at(tokens, i);
     if (!interval) continue;
-    if (const auto fault = fault_of(tokens, *interval, definition))
-      out.push_back({0, span_of(tokens, *interval), *fault});
+    if (const auto fault = fault_of(tokens, *interval, claims)) out.push_back({0, span_of(tokens, *interval), *fault});
     i = interval->end - 1;
   }
 }

@@ -12,21 +12,29 @@
 namespace hypelint {
 namespace {
 
-constexpr WordSet kNegators({"not",         "no",        "non",          "nor",    "never",      "neither",
-                             "without",     "none",      "nearly",       "almost", "borderline", "marginally",
-                             "barely",      "failed",    "fails",        "fell",   "short",      "missed",
-                             "lack",        "lacked",    "insufficient", "cannot", "hardly",     "approached",
-                             "approaching", "if",        "whether",      "trend",  "trended",    "trending",
-                             "didn't",      "wasn't",    "weren't",      "isn't",  "aren't",     "unlikely",
-                             "clinically",  "medically", "may",          "might",  "could",      "would"});
-constexpr WordSet kTurns({"but",      "not",       "no",     "nor",     "however",    "whereas", "while",
-                          "although", "though",    "except", "similar", "comparable", "trend",   "numerically",
-                          "remained", "unchanged", "didn't", "wasn't",  "neither",    "yet",     "non"});
-constexpr WordSet kThresholds({"considered",  "defined",       "set",         "level",          "threshold",
-                               "alpha",       "regarded",      "deemed",      "denotes",        "denote",
-                               "indicate",    "indicates",     "indicated",   "cutoff",         "criterion",
-                               "interaction", "heterogeneity", "inferiority", "noninferiority", "equivalence",
-                               "bonferroni",  "correction",    "trend"});
+constexpr WordSet kNegators(
+    {"not",        "no",         "non",          "nor",    "never",  "neither",    "without",     "none",   "nearly",
+     "almost",     "borderline", "marginally",   "barely", "failed", "fails",      "fell",        "short",  "missed",
+     "lack",       "lacked",     "insufficient", "cannot", "hardly", "approached", "approaching", "if",     "whether",
+     "trend",      "trended",    "trending",     "didn't", "wasn't", "weren't",    "isn't",       "aren't", "unlikely",
+     "clinically", "medically",  "may",          "might",  "could",  "would",      "far"});
+constexpr WordSet kTurns({"but",         "not",        "no",       "nor",      "however",    "whereas", "while",
+                          "although",    "though",     "except",   "similar",  "comparable", "trend",   "numerically",
+                          "remained",    "unchanged",  "didn't",   "wasn't",   "neither",    "yet",     "non",
+                          "disappeared", "disappears", "vanished", "vanishes", "attenuated", "waned",   "faded"});
+constexpr WordSet kThresholds({"considered", "defined", "set", "level", "threshold", "alpha", "regarded", "deemed",
+                               "denotes", "denote", "indicate", "indicates", "indicated", "cutoff", "criterion",
+                               "correction"});
+constexpr WordSet kOtherHypotheses({"interaction", "heterogeneity", "inferiority", "inferior", "noninferiority",
+                                    "noninferior", "equivalence", "equivalent", "bonferroni", "trend"});
+// What is large or of weight when it is "significant", and never tested.
+constexpr WordSet kUntested({"uncertainty", "uncertainties", "doubt", "doubts", "concern", "concerns", "limitation",
+                             "limitations", "interest", "variation", "variability", "noise", "overlap", "challenge",
+                             "challenges", "gap", "gaps", "caveat", "caveats"});
+// Said of the wording, not of a result.
+constexpr WordSet kOfWording({"avoid", "avoids", "avoided", "avoiding", "wrong", "misleading", "inappropriate",
+                              "incorrect", "discouraged", "phrase", "phrases", "phrasing", "wording", "speak",
+                              "euphemism", "spin"});
 
 bool is_significance_word(const Token& token) {
   return token.is("significant") || token.is("significantly") || token.is("significance");
@@ -67,7 +75,7 @@ bool exceeds_alpha(const PValue& p) {
 }
 
 void check_p_values(Tokens tokens, const std::vector<PValue>& values, StatisticProblems& out) {
-  const bool definition = defines_threshold(tokens);
+  const bool definition = defines_threshold(tokens) || tests_another_hypothesis(tokens);
   for (const PValue& p : values) {
     if (const auto fault = fault_of(p)) {
       out.push_back({0, span_of(tokens, p), *fault});
@@ -98,11 +106,17 @@ std::optional<std::size_t> near_miss(Tokens tokens, std::size_t word) {
   return adjective && !tokens[word].is("significantly") ? std::optional(i) : std::nullopt;
 }
 
+bool is_quoted(Tokens tokens, std::size_t begin) {
+  const Token& before = at(tokens, begin - 1);
+  return before.is_mark('"') || before.is_mark('\'') || before.is_mark('`');
+}
+
 void check_near_misses(Tokens tokens, StatisticProblems& out) {
+  if (has_any(tokens, kOfWording)) return;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (!is_significance_word(tokens[i])) continue;
     const auto begin = near_miss(tokens, i);
-    if (!begin || is_denied(tokens, *begin)) continue;
+    if (!begin || is_quoted(tokens, *begin) || is_denied(tokens, *begin)) continue;
     out.push_back({0,
                    {tokens[*begin].begin, tokens[i].end()},
                    "a result that misses the threshold is not significant; give the p value and the interval"});
@@ -144,7 +158,8 @@ std::optional<std::size_t> claimed_before(Tokens tokens, std::size_t place) {
     if (is_significance_word(token)) {
       const bool reached = !token.is("significance") || at(tokens, i - 2).is("reached") ||
                            (at(tokens, i - 2).is("statistical") && at(tokens, i - 3).is("reached"));
-      return reached && !is_denied(tokens, i - 1) ? std::optional(i - 1) : std::nullopt;
+      const bool tested = reached && !is_any(at(tokens, i), kUntested);
+      return tested && !is_denied(tokens, i - 1) ? std::optional(i - 1) : std::nullopt;
     }
     if (token.is("p") || token.is_mark(';') || is_any(token, kTurns)) return std::nullopt;
   }
@@ -152,6 +167,8 @@ std::optional<std::size_t> claimed_before(Tokens tokens, std::size_t place) {
 }
 
 double half_unit(const Decimal& value) { return 0.5 / static_cast<double>(value.scale()); }
+
+bool tests_another_hypothesis(Tokens tokens) { return has_any(tokens, kOtherHypotheses); }
 
 bool defines_threshold(Tokens tokens) { return has_any(tokens, kThresholds); }
 

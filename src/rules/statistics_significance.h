@@ -26,6 +26,8 @@ bool is_cut_short(Tokens tokens, std::size_t number);
 std::optional<std::size_t> claimed_before(Tokens tokens, std::size_t place);
 // "considered significant at p = 0.1": the sentence says what counts, not what was found.
 bool defines_threshold(Tokens tokens);
+// "P < 0.001 for noninferiority": the p values of the sentence need not be those of a difference.
+bool tests_another_hypothesis(Tokens tokens);
 // Half a unit of the last printed place.
 double half_unit(const Decimal& value);
 

@@ -379,6 +379,18 @@ TEST(PartsWhole, FindsSumsThatDoNotHold) {
 
 TEST(Sanity, FindsProbabilitiesAndIntervalsThatCannotBe) {
   for (const std::string_view line : kSanity) expect_marks("p-ci-sanity", line);
+    "Survival did not suffer (HR 0.88, 95% CI 0.74 to 1.03; P<0.001 for noninferiority).",
+    "The gel was non-inferior (HR 0.88, 95% CI 0.74 to 1.03; p < 0.001).",
+    "The gain was the same in both (RR 1.1, 95% CI 0.9-1.4; p = 0.02 for interaction).",
+    "The effect grew with the dose (OR 1.1, 95% CI 0.9-1.4; p = 0.01 for trend).",
+    "The significant effect disappeared after adjustment (p = 0.12).",
+    "The significant effect seen at week 4 disappeared at week 12 (p = 0.12).",
+    "The significant gain vanished later (p = 0.3).",
+    "The result was far from significant (p = 0.6).",
+    "There was significant uncertainty about the effect (p = 0.3).",
+    "A \"trend towards significance\" is a miss.",
+    "The phrase trend towards significance should be avoided.",
+    "It is wrong to speak of a trend towards significance.",
 }
 
 TEST(Statistics, ShowTheirArithmetic) {
