@@ -73,12 +73,21 @@ void check_first_part(Tokens tokens, std::size_t total, StatisticProblems& out) 
   out.push_back({0, tokens[i].span(), std::to_string(part) + " of " + std::to_string(whole) + " is more than all"});
 }
 
+// Two times of measurement, or two groups, are two wholes.
+bool has_one_whole(Tokens tokens) {
+  const auto is_time = [](const Token& token) {
+    static constexpr WordSet kTimes({"days", "weeks", "months", "years", "day", "week", "month", "year"});
+    return is_any(token, kTimes);
+  };
+  return !has_any(tokens, kSplits) && std::ranges::count_if(tokens, is_time) < 2;
+}
+
 void check_counts(Tokens tokens, bool losses, StatisticProblems& out) {
   const auto total = stated_total(tokens);
   if (!total) return;
   const std::size_t before = out.size();
   check_first_part(tokens, *total, out);
-  if (out.size() > before || has_any(tokens, kSplits)) return;
+  if (out.size() > before || !has_one_whole(tokens)) return;
   const auto parts = parts_of(tokens, *total + 1, TokenKind::Number);
   const Division division = division_of(parts);
   if (division == Division::None) return;
@@ -89,15 +98,6 @@ void check_counts(Tokens tokens, bool losses, StatisticProblems& out) {
   if (sum == whole || (sum < whole && (!complete || losses))) return;
   out.push_back({0, span_of(tokens, parts),
                  sum_of(tokens, parts, "") + " = " + std::to_string(sum) + ", not " + std::to_string(whole)});
-}
-
-// Two times of measurement, or two groups, are two wholes.
-bool has_one_whole(Tokens tokens) {
-  const auto is_time = [](const Token& token) {
-    static constexpr WordSet kTimes({"days", "weeks", "months", "years", "day", "week", "month", "year"});
-    return is_any(token, kTimes);
-  };
-  return !has_any(tokens, kSplits) && std::ranges::count_if(tokens, is_time) < 2;
 }
 
 void check_percentages(Tokens tokens, bool losses, StatisticProblems& out) {

@@ -268,6 +268,7 @@ constexpr std::string_view kParts[] = {
     "Forty patients were enrolled. All 46 hospitals took part.",
     "About forty patients were enrolled. All 46 recovered.",
     "We enrolled 40 patients, 3 nurses and 3 doctors. All 46 answered.",
+    "Of 31 patients, 28 survived at one year and 4 had died by five years.",
     "Two hundred patients were treated. All 46 of the women recovered.",
     "",
 };
