@@ -114,21 +114,48 @@ std::optional<std::size_t> restated(Tokens tokens, std::size_t end) {
 // "fell from 1.6% (84 of 5,275) to 0.7% (26 of 3,878)".
 bool is_limit(const Token& before) { return before.is("from") || before.is("to") || before.is("by"); }
 
-// "18 of 20 patients (85%)", "85% (18/20)": the places of the percentages in `tokens`, with their fractions.
+// The percentage before "(18 of 20)": "85% (18 of 20)", "85% of patients (18 of 20)".
+std::optional<std::size_t> percent_before(Tokens tokens, const Fraction& fraction, std::size_t open) {
+  if (!at(tokens, open).is_mark('(')) return std::nullopt;
+  std::size_t i = open - 1;
+  const bool named = is_people(at(tokens, i));
+  const bool closed = closes(at(tokens, named ? fraction.end : skip_words(tokens, fraction.end, 6)));
+  if (named) {
+    for (int words = 0; words < 5 && at(tokens, i).kind == TokenKind::Word; ++words) --i;
+    if (!at(tokens, i + 1).is("of")) return std::nullopt;
+  }
+  if (!closed || !is_percent(at(tokens, i))) return std::nullopt;
+  return !is_approximate(tokens, i) || is_limit(at(tokens, i - 1)) ? std::optional(i) : std::nullopt;
+}
+
+void report_share(const Token& percent, const Fraction& fraction, StatisticProblems& out) {
+  if (matches(percent.value, fraction.count, fraction.total)) return;
+  out.push_back({0, percent.span(),
+                 std::to_string(fraction.count) + " of " + std::to_string(fraction.total) + " is " +
+                     share_of(fraction.count, fraction.total, percent.value.decimals) + ", not " +
+                     to_string(percent.value) + "%"});
+}
+
+// "18 of 20 patients (85%)", "85% (18/20)".
 void check_restated(Tokens tokens, StatisticProblems& out) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto fraction = fraction_at(tokens, i);
     if (!fraction) continue;
     std::optional<std::size_t> percent = restated(tokens, fraction->end);
-    const bool behind = at(tokens, i - 1).is_mark('(') && is_percent(at(tokens, i - 2)) &&
-                        (!is_approximate(tokens, i - 2) || is_limit(at(tokens, i - 3))) &&
-                        closes(at(tokens, skip_words(tokens, fraction->end, 6)));
-    if (behind) percent = i - 2;
-    if (!percent || matches(tokens[*percent].value, fraction->count, fraction->total)) continue;
-    const Decimal& value = tokens[*percent].value;
-    out.push_back({0, tokens[*percent].span(),
-                   std::to_string(fraction->count) + " of " + std::to_string(fraction->total) + " is " +
-                       share_of(fraction->count, fraction->total, value.decimals) + ", not " + to_string(value) + "%"});
+    if (const auto before = percent_before(tokens, *fraction, i - 1)) percent = before;
+    if (percent) report_share(tokens[*percent], *fraction, out);
+  }
+}
+
+// "12 (45%) of 30 patients": the percentage inside its fraction.
+void check_enclosed(Tokens tokens, StatisticProblems& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool enclosed = tokens[i].count && at(tokens, i + 1).is_mark('(') && is_percent(at(tokens, i + 2)) &&
+                          at(tokens, i + 3).is_mark(')');
+    if (!enclosed || is_approximate(tokens, i)) continue;
+    const std::size_t total = skip_of(tokens, i + 4);
+    if (total == i + 4 || !at(tokens, total).count || tokens[total].value.scaled < tokens[i].value.scaled) continue;
+    report_share(tokens[i + 2], {tokens[i].value.scaled, tokens[total].value.scaled, total + 1}, out);
   }
 }
 
@@ -221,6 +248,23 @@ bool is_of_opening(Tokens tokens, const Opening& opening, std::size_t percent) {
   return is_predicate(tokens, percent + 1);
 }
 
+// Of some total, `count` is this percentage.
+bool is_some_share(const Decimal& percent, std::int64_t count) {
+  if (percent.scaled == 0) return true;
+  const std::int64_t total = 100 * percent.scale() * count / percent.scaled;
+  return matches(percent, count, std::max(total, count)) || matches(percent, count, total + 1);
+}
+
+// "88.3% of patients (n = 40)": the total, unless 40 is their count.
+std::optional<std::size_t> declared_total(Tokens tokens, std::size_t percent) {
+  std::size_t i = skip_of(tokens, percent + 1);
+  if (i == percent + 1 || !is_people(at(tokens, i))) return std::nullopt;
+  const bool declared = at(tokens, i + 1).is_mark('(') && at(tokens, i + 2).is("n") && at(tokens, i + 3).is_mark('=') &&
+                        at(tokens, i + 4).count && at(tokens, i + 5).is_mark(')');
+  if (!declared || is_some_share(tokens[percent].value, tokens[i + 4].value.scaled)) return std::nullopt;
+  return i + 4;
+}
+
 // A paragraph about one group of people that it counts once.
 struct Cohort {
   std::int64_t size = 0;
@@ -261,6 +305,8 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
       std::int64_t total = 0;
       if (const auto named = named_total(tokens, i)) {
         total = tokens[*named].value.scaled;
+      } else if (const auto declared = declared_total(tokens, i)) {
+        total = tokens[*declared].value.scaled;
       } else if (is_of_opening(tokens, opening, i)) {
         total = opening.total;
       } else if (cohort && cohort->sentence <= s && is_of_cohort(tokens, i)) {
@@ -276,7 +322,10 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
 
 StatisticProblems check_grim(const Passage& passage, const StatedCounts& counts) {
   StatisticProblems out;
-  for (const Tokens tokens : passage.sentences) check_restated(tokens, out);
+  for (const Tokens tokens : passage.sentences) {
+    check_restated(tokens, out);
+    check_enclosed(tokens, out);
+  }
   if (!counts.many) {
     Fits fits(counts);
     for (const Tokens tokens : passage.sentences) check_counted(tokens, fits, out);

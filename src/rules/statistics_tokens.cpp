@@ -23,12 +23,12 @@ constexpr WordSet kApproximations(
      "mean",  "median",    "circa",         "under",  "up",        "between", "near",      "by",
      "from",  "exceeding", "above",         "below",  "typically", "usually"});
 constexpr auto kApproximateMarks = std::string_view("~<>+-=");
-constexpr WordSet kVerbs({"were",    "was",     "had",       "did",      "said",      "felt",  "became", "met",
-                          "saw",     "got",     "lost",      "took",     "chose",     "went",  "made",   "gave",
-                          "fell",    "told",    "found",     "kept",     "quit",      "began", "slept",  "ate",
-                          "could",   "would",   "underwent", "withdrew", "stood",     "won",   "no",     "died",
-                          "improve", "recover", "respond",   "walk",     "still",     "never", "stayed", "remained",
-                          "are",     "have",    "report",    "show",     "experience"});
+constexpr WordSet kVerbs({"were",    "was",     "had",       "did",       "said",  "felt",   "became",   "met",
+                          "saw",     "got",     "lost",      "took",      "chose", "went",   "made",     "gave",
+                          "fell",    "told",    "found",     "kept",      "quit",  "began",  "slept",    "ate",
+                          "could",   "would",   "underwent", "withdrew",  "stood", "won",    "no",       "died",
+                          "improve", "recover", "respond",   "walk",      "never", "stayed", "remained", "are",
+                          "have",    "report",  "show",      "experience"});
 constexpr WordSet kNoVerbs({"reduced",  "increased",    "decreased",  "combined",  "adjusted",  "weighted",
                             "elevated", "estimated",    "weaned",     "confirmed", "related",   "based",
                             "treated",  "reduced-risk", "red",        "need",      "speed",     "bed",
@@ -74,7 +74,8 @@ bool is_approximate(Tokens tokens, std::size_t quantity) {
 
 bool is_predicate(Tokens tokens, std::size_t from) {
   const Token* token = &at(tokens, from);
-  if (token->kind == TokenKind::Word && (token->text.ends_with("ly") || token->is("also"))) token = &at(tokens, ++from);
+  if (token->kind == TokenKind::Word && (token->text.ends_with("ly") || token->is("also") || token->is("still")))
+    token = &at(tokens, ++from);
   if (ends_clause(*token) || from >= tokens.size()) return true;
   if (token->kind != TokenKind::Word || is_any(*token, kNoVerbs)) return false;
   return is_any(*token, kVerbs) || (token->text.size() > 4 && token->text.ends_with("ed"));
