@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "evidence/check_digits.h"
+#include "evidence/near_misses.h"
 #include "evidence/patterns.h"
 #include "support/ascii.h"
 
@@ -73,51 +74,8 @@ constexpr auto kTriggers = std::to_array<Trigger>({
 });
 static_assert(std::ranges::is_sorted(kTriggers, {}, &Trigger::word));
 
-// Prefixes with a fixed number of digits, for saying what is wrong with one that fails.
-struct DigitRule {
-  std::string_view prefix;
-  std::size_t least;
-  std::size_t most;
-  std::string_view what;
-};
-constexpr auto kDigitRules = std::to_array<DigitRule>({
-    {"NCT", 8, 8, "a ClinicalTrials.gov identifier"},
-    {"NCTO", 8, 8, "a ClinicalTrials.gov identifier"},
-    {"ISRCTN", 8, 8, "an ISRCTN"},
-    {"ISCRTN", 8, 8, "an ISRCTN"},
-    {"PMID", 1, 8, "a PubMed identifier"},
-    {"ChiCTR", 8, 10, "a Chinese trial registration"},
-    {"ACTRN", 14, 14, "an Australian New Zealand trial registration"},
-    {"DRKS", 8, 8, "a German trial registration"},
-    {"TCTR", 11, 11, "a Thai trial registration"},
-});
-
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
-
-bool is_separator(char c) { return std::string_view(" :#/.()-=").find(c) != std::string_view::npos; }
-
-constexpr std::size_t kLongestTrigger = 12;
-constexpr std::size_t kMostSeparators = 3;
-
-struct PrecedingWord {
-  std::string_view word;
-  std::size_t begin = 0;
-  std::size_t separators = 0;
-};
-
-// The letters before `at`, at most three separators away; an empty word when there are none.
-PrecedingWord word_before(std::string_view text, std::size_t at) {
-  PrecedingWord result;
-  while (at > 0 && result.separators < kMostSeparators && is_separator(text[at - 1])) --at, ++result.separators;
-  std::size_t begin = at;
-  while (begin > 0 && at - begin <= kLongestTrigger && ascii::is_letter(text[begin - 1])) --begin;
-  result.begin = begin;
-  result.word = text.substr(begin, at - begin);
-  return result;
-}
-
 const Trigger* trigger_for(std::string_view word) {
-  if (word.empty() || word.size() > kLongestTrigger) return nullptr;
+  if (word.empty() || word.size() > kLongestDeclaration) return nullptr;
   const std::string lowered = ascii::lower_copy(word);
   const auto found = std::ranges::lower_bound(kTriggers, std::string_view(lowered), {}, &Trigger::word);
   if (found != kTriggers.end() && found->word == lowered) return &*found;
@@ -262,9 +220,9 @@ bool has_check_digit(EvidenceKind kind) {
 std::string check_digit_fault(EvidenceKind kind, std::string_view match) {
   const CheckedNumber number = checked_number(kind, match);
   if (number.expected == '\0')
-    return quoted(match) + " has " + std::to_string(number.digits.size()) + " digits; an ISBN has 10 or 13";
+    return in_backticks(match) + " has " + std::to_string(number.digits.size()) + " digits; an ISBN has 10 or 13";
   if (number.digits.back() == number.expected) return {};
-  return quoted(match) + ": check digit should be " + std::string(1, number.expected);
+  return in_backticks(match) + ": check digit should be " + std::string(1, number.expected);
 }
 
 void accept(std::string_view text, Pattern pattern, TextSpan span, Identifiers& result) {
@@ -279,79 +237,6 @@ void accept(std::string_view text, Pattern pattern, TextSpan span, Identifiers& 
     }
   }
   result.found.push_back({kind, span});
-}
-
-const DigitRule* digit_rule(std::string_view word) {
-  for (const DigitRule& rule : kDigitRules) {
-    if (ascii::equals_folded(rule.prefix, word)) return &rule;
-  }
-  return nullptr;
-}
-
-std::string wanted_digits(const DigitRule& rule) {
-  if (rule.least == rule.most) return std::to_string(rule.most);
-  if (rule.least == 1) return "at most " + std::to_string(rule.most);
-  return std::to_string(rule.least) + " to " + std::to_string(rule.most);
-}
-
-std::string describe_fault(const DigitRule& rule, std::string_view declared, std::string_view digits) {
-  if (rule.prefix == "ISCRTN") return quoted(declared) + " is misspelt; the registry's prefix is ISRCTN";
-  const bool letter = rule.prefix == "NCTO" || digits.find_first_of("Oo") != std::string_view::npos;
-  if (letter) return quoted(declared) + " has the letter O where a digit should stand";
-  if (digits.size() < rule.least || digits.size() > rule.most) {
-    return quoted(declared) + " has " + std::to_string(digits.size()) + (digits.size() == 1 ? " digit" : " digits") +
-           " after " + std::string(rule.prefix) + "; " + std::string(rule.what) + " has " + wanted_digits(rule);
-  }
-  if (rule.prefix == "NCT") return quoted(declared) + " does not start with NCT0, as ClinicalTrials.gov identifiers do";
-  if (rule.prefix == "ACTRN") return quoted(declared) + " does not start with ACTRN126, as registrations there do";
-  if (rule.prefix == "DRKS") return quoted(declared) + " does not start with DRKS000, as registrations there do";
-  return {};
-}
-
-// A prefix and digits that no grammar accepted.
-std::optional<MalformedIdentifier> wrong_digits(std::string_view text, std::size_t at) {
-  const PrecedingWord before = word_before(text, at);
-  const DigitRule* rule = digit_rule(before.word);
-  if (!rule || (before.begin > 0 && ascii::is_digit(text[before.begin - 1]))) return std::nullopt;
-  std::size_t end = at;
-  while (end < text.size() && (ascii::is_digit(text[end]) || ascii::lower(text[end]) == 'o')) ++end;
-  const std::string_view digits = text.substr(at, end - at);
-  const bool loose = before.separators > 0 && digits.size() < 5;
-  if (loose || ascii::is_letter(ascii::at(text, end))) return std::nullopt;
-  std::string detail = describe_fault(*rule, text.substr(before.begin, end - before.begin), digits);
-  if (detail.empty()) return std::nullopt;
-  return MalformedIdentifier{{static_cast<std::uint32_t>(before.begin), static_cast<std::uint32_t>(end)},
-                             std::move(detail)};
-}
-
-bool says_doi(std::string_view text, std::size_t at) {
-  const PrecedingWord first = word_before(text, at);
-  if (ascii::equals_folded(first.word, "doi")) return true;
-  return ascii::equals_folded(first.word, "org") && ascii::equals_folded(word_before(text, first.begin).word, "doi");
-}
-
-// "doi:10.12/…": registrant codes have four digits or more.
-std::optional<MalformedIdentifier> wrong_doi(std::string_view text, std::size_t at) {
-  if (!text.substr(at).starts_with("10.") || !says_doi(text, at)) return std::nullopt;
-  std::size_t end = at + 3;
-  while (ascii::is_digit(ascii::at(text, end))) ++end;
-  const std::size_t digits = end - at - 3;
-  if (digits == 0 || digits >= 4 || ascii::at(text, end) != '/') return std::nullopt;
-  const std::string_view prefix = text.substr(at, end - at);
-  return MalformedIdentifier{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
-                             quoted(prefix) + " is no DOI prefix; 10. is followed by 4 to 9 digits"};
-}
-
-std::optional<MalformedIdentifier> wrong_utn(std::string_view text, std::size_t at) {
-  constexpr std::string_view kPrefix = "U1111-";
-  if (at == 0 || !text.substr(at - 1).starts_with(kPrefix) || ascii::is_alnum(ascii::at(text, at - 2)))
-    return std::nullopt;
-  std::size_t end = at - 1 + kPrefix.size();
-  while (ascii::is_digit(ascii::at(text, end)) || ascii::at(text, end) == '-') ++end;
-  if (!ascii::is_digit(text[end - 1])) --end;
-  const std::string_view declared = text.substr(at - 1, end - at + 1);
-  return MalformedIdentifier{{static_cast<std::uint32_t>(at - 1), static_cast<std::uint32_t>(end)},
-                             quoted(declared) + " is no Universal Trial Number; it is written U1111-1234-5678"};
 }
 
 // Sorts by place; of overlapping entries the one that starts first stays, of those the longest.
@@ -375,19 +260,6 @@ bool overlaps_any(const std::vector<Entry>& entries, TextSpan span) {
   return next != entries.end() && next->span.overlaps(span);
 }
 
-std::vector<MalformedIdentifier> near_misses(std::string_view text, const Survey& seen, const Identifiers& known) {
-  std::vector<MalformedIdentifier> result;
-  for (std::size_t at : seen.digit_runs) {
-    for (auto* check : {wrong_digits, wrong_doi, wrong_utn}) {
-      std::optional<MalformedIdentifier> fault = check(text, at);
-      const bool fresh =
-          fault && !overlaps_any(known.found, fault->span) && !overlaps_any(known.malformed, fault->span);
-      if (fresh) result.push_back(std::move(*fault));
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 Identifiers find_identifiers(std::string_view text) {
@@ -399,7 +271,11 @@ Identifiers find_identifiers(std::string_view text) {
   }
   keep_disjoint(result.found);
   keep_disjoint(result.malformed);
-  std::ranges::move(near_misses(text, seen, result), std::back_inserter(result.malformed));
+  const std::vector<MalformedIdentifier> declared = result.malformed;
+  for (MalformedIdentifier& fault : near_misses(text, seen.digit_runs)) {
+    const bool known = overlaps_any(result.found, fault.span) || overlaps_any(declared, fault.span);
+    if (!known) result.malformed.push_back(std::move(fault));
+  }
   keep_disjoint(result.malformed);
   return result;
 }

@@ -26,9 +26,9 @@ constexpr std::array<const char*, kPatternCount> kPatterns = {
     // EuCt
     R"(\b20(?:2[2-9]|[3-9]\d)-5\d{5}-\d{2}-\d{2}\b)",
     // Chictr
-    R"((?i)\bChiCTR-?(?:[A-Z]{2,4}-?\d{8}|\d{8,10})\b)",
+    R"((?i)\bChiCTR[-:\s]{0,2}(?:[A-Z]{2,4}-?\d{8}|\d{8,10})\b)",
     // Jrct
-    R"((?i)\bjRCT[0-9a-z]\d{9}\b)",
+    R"((?i)\bjRCT\s?[0-9a-z]\d{9}\b)",
     // Umin
     R"((?i)\bUMIN(?:-CTR)?[\s:]*0000\d{5}\b)",
     // Japic
@@ -36,7 +36,7 @@ constexpr std::array<const char*, kPatternCount> kPatterns = {
     // Ctri
     R"((?i)\bCTRI/20\d{2}/\d{2,3}/0\d{5}\b)",
     // Actrn
-    R"((?i)\bACTRN126\d{11}\b)",
+    R"((?i)\bACTRN[:\s]{0,2}126\d{11}\b)",
     // Drks
     R"((?i)\bDRKS\s?000\d{5}\b)",
     // Ntr: bare NL numbers are antibodies and postcodes as well

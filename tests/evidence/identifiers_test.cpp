@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
             {"2022-500014-26-00", "EU CT 2023-505678-12-01", "2024-512345-99-00"},
             {"2021-500014-26-00", "2022-5000-26-00", "20225000142600"}},
         Row{"trial-registration",
-            {"ChiCTR2000029308", "ChiCTR-TRC-10001234", "ChiCTR-IPR-17012345"},
+            {"ChiCTR2000029308", "ChiCTR 2000029308", "ChiCTR-TRC-10001234", "ChiCTR-IPR-17012345"},
             {"ChiCTR12345", "ChiCTR-TRC-1234567", "CHICTR registry"}},
         Row{"trial-registration",
             {"jRCT2031200012", "jRCTs031180123", "jRCTb030200001"},
@@ -81,7 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
             {"CTRI/2019/05/019123", "CTRI/2010/091/000123", "ctri/2023/11/060012"},
             {"CTRI/19/05/019123", "CTRI/2019/019123", "CTRI/2019/05/19123"}},
         Row{"trial-registration",
-            {"ACTRN12618001234279", "ACTRN12605000001695", "actrn12621000456820"},
+            {"ACTRN12618001234279", "ACTRN 12605000001695", "actrn12621000456820"},
             {"ACTRN1261800123427", "ACTRN12518001234279", "ANZCTR12345"}},
         Row{"trial-registration",
             {"DRKS00005115", "DRKS 00003170", "drks00025222"},
@@ -153,6 +153,17 @@ TEST(Identifiers, SaysWhatIsWrongWithADeclaredIdentifier) {
       {"PMID: 123456789", "has 9 digits after PMID; a PubMed identifier has at most 8"},
       {"ChiCTR12345", "has 5 digits after ChiCTR; a Chinese trial registration has 8 to 10"},
       {"U1111-123-4567", "is no Universal Trial Number"},
+      {"jRCT203120001", "has 9 digits after jRCT; a Japanese trial registration has 10"},
+      {"jRCTs03118012", "has 8 digits after jRCTs; a Japanese trial registration has 9"},
+      {"UMIN12045", "has 5 digits after UMIN; a UMIN trial registration has 9"},
+      {"EudraCT 2015-00123-45.", "`2015-00123-45` is no EudraCT number"},
+      {"EudraCT number: 2015-0012345-45", "`2015-0012345-45` is no EudraCT number"},
+      {"https://doi.org/bmj.g7015", "`doi.org/bmj.g7015` is no DOI link; a DOI starts with 10."},
+      {"ISBN 978-92-4-15147-3.", "`ISBN 978-92-4-15147-3` has 12 digits; an ISBN has 10 or 13"},
+      {"ISBN-13: 97803064061577", "`ISBN-13: 97803064061577` has 14 digits"},
+      {"ISSN 0959-813.", "`ISSN 0959-813` has 7 digits; an ISSN has 8"},
+      {"ORCID 0000-0002-1825-009.", "`0000-0002-1825-009` has 15 digits; an ORCID iD has 16"},
+      {"orcid.org/0000-0002-1825-00977", "has 17 digits"},
       {"ISSN 0959-8139", "`ISSN 0959-8139`: check digit should be 8"},
       {"ISBN 978-0-306-40615-8", "check digit should be 7"},
       {"0000-0002-1825-0098", "check digit should be 7"},
@@ -165,8 +176,11 @@ TEST(Identifiers, SaysWhatIsWrongWithADeclaredIdentifier) {
 }
 
 TEST(Identifiers, OrdinaryTextDeclaresNothing) {
-  for (const char* text : {"NCT 12 patients", "NCT03849118", "the NCT number", "PMID pending", "version 10.12/3",
-                           "doi: 10.1234/a", "CD34 cells in 2020-21", "at 0000-00"}) {
+  for (const char* text :
+       {"NCT 12 patients", "NCT03849118", "the NCT number", "PMID pending", "version 10.12/3", "doi: 10.1234/a",
+        "CD34 cells in 2020-21", "at 0000-00", "ACTRN 12618001234279", "ISBN 978 92 4 151474 3", "ISBN 978-92-4",
+        "ISSN 0959 8138", "EudraCT 2004-002714-11", "EudraCT since 2004-05", "https://doi.org/abc12",
+        "https://doi.org/10.1234/bmj.g7015", "www.doi.org/index.html"}) {
     EXPECT_THAT(find_identifiers(text).malformed, IsEmpty()) << text;
   }
 }
