@@ -16,15 +16,19 @@ struct Site {
 
 using enum HostClass;
 
-// Sorted by host; the longest host that is a suffix of the address's host decides.
+// Sorted by host; the longest host that is a suffix of the address's host decides. National institutes of public
+// health, statistics offices and registers of treatments count as Regulator.
 constexpr auto kSites = std::to_array<Site>({
     {"aboutstemcells.org", Scholarly},
+    {"abs.gov.au", Regulator},
     {"acpjournals.org", Scholarly},
     {"ahajournals.org", Scholarly},
     {"ahrq.gov", Regulator},
+    {"aihw.gov.au", Regulator},
     {"annals.org", Scholarly},
     {"ansm.sante.fr", Regulator},
     {"anzctr.org.au", Registry},
+    {"aoanjrr.sahmri.com", Regulator},
     {"api.whatsapp.com", Messenger},
     {"apnews.com", PressWire, "/press-release"},
     {"arxiv.org", Scholarly},
@@ -40,27 +44,35 @@ constexpr auto kSites = std::to_array<Site>({
     {"calendly.com", Form},
     {"cambridge.org", Scholarly},
     {"canada.ca", Regulator},
+    {"cancer.gov", Regulator},
     {"cdc.gov", Regulator},
     {"cell.com", Scholarly},
     {"chat.whatsapp.com", Messenger},
     {"chictr.org.cn", Registry},
+    {"cihi.ca", Regulator},
     {"clinicaltrials.gov", Registry},
     {"clinicaltrialsregister.eu", Registry},
     {"cmaj.ca", Scholarly},
+    {"cms.gov", Regulator},
     {"cochrane.org", Scholarly},
     {"cochranelibrary.com", Scholarly},
     {"cris.nih.go.kr", Registry},
     {"crossref.org", Scholarly},
     {"ctri.nic.in", Registry},
     {"datadryad.org", Scholarly},
+    {"destatis.de", Regulator},
+    {"digital.nhs.uk", Regulator},
     {"discord.gg", Messenger},
     {"docs.google.com", Form, "/forms"},
     {"doi.org", Scholarly},
     {"dovepress.com", Scholarly},
     {"drks.de", Registry},
+    {"ec.europa.eu", Regulator, "/eurostat"},
+    {"ecdc.europa.eu", Regulator},
     {"einpresswire.com", PressWire},
     {"elifesciences.org", Scholarly},
     {"ema.europa.eu", Regulator},
+    {"england.nhs.uk", Regulator},
     {"ensaiosclinicos.gov.br", Registry},
     {"equator-network.org", Scholarly},
     {"euclinicaltrials.eu", Registry},
@@ -75,6 +87,7 @@ constexpr auto kSites = std::to_array<Site>({
     {"forms.office.com", Form},
     {"frontiersin.org", Scholarly},
     {"ftc.gov", Regulator},
+    {"gco.iarc.fr", Regulator},
     {"globenewswire.com", PressWire},
     {"goo.gl", Shortener},
     {"gov.uk", Regulator, "/drug-device-alerts"},
@@ -83,7 +96,11 @@ constexpr auto kSites = std::to_array<Site>({
     {"gov.uk", Regulator, "/mhra"},
     {"has-sante.fr", Regulator},
     {"healthgrades.com", Other},
+    {"hfea.gov.uk", Regulator},
+    {"hpra.ie", Regulator},
+    {"hrsa.gov", Regulator},
     {"hsa.gov.sg", Regulator},
+    {"hse.ie", Regulator},
     {"instagram.com", Social},
     {"irct.behdasht.gov.ir", Registry},
     {"irct.ir", Registry},
@@ -106,6 +123,7 @@ constexpr auto kSites = std::to_array<Site>({
     {"mdpi.com", Scholarly},
     {"medium.com", Social},
     {"medrxiv.org", Scholarly},
+    {"medsafe.govt.nz", Regulator},
     {"messenger.com", Messenger},
     {"mfds.go.kr", Regulator},
     {"mhlw.go.jp", Regulator},
@@ -115,9 +133,13 @@ constexpr auto kSites = std::to_array<Site>({
     {"newswire.com", PressWire},
     {"nice.org.uk", Regulator},
     {"nih.gov", Regulator},
+    {"njrcentre.org.uk", Regulator},
     {"nmpa.gov.cn", Regulator},
+    {"nscisc.uab.edu", Regulator},
+    {"oecd.org", Regulator},
     {"onderzoekmetmensen.nl", Registry},
     {"onlinelibrary.wiley.com", Scholarly},
+    {"ons.gov.uk", Regulator},
     {"orcid.org", Scholarly},
     {"osf.io", Scholarly},
     {"oup.com", Scholarly},
@@ -132,17 +154,23 @@ constexpr auto kSites = std::to_array<Site>({
     {"prnewswire.co.uk", PressWire},
     {"prnewswire.com", PressWire},
     {"prweb.com", PressWire},
+    {"publichealthscotland.scot", Regulator},
     {"quora.com", Social},
     {"rebrand.ly", Shortener},
     {"reddit.com", Social},
     {"researchsquare.com", Scholarly},
+    {"rivm.nl", Regulator},
+    {"rki.de", Regulator},
     {"rpcec.sld.cu", Registry},
     {"sagepub.com", Scholarly},
+    {"samhsa.gov", Regulator},
+    {"santepubliquefrance.fr", Regulator},
     {"science.org", Scholarly},
     {"sciencedirect.com", Scholarly},
     {"sciencemag.org", Scholarly},
     {"slctr.lk", Registry},
     {"snapchat.com", Social},
+    {"socialstyrelsen.se", Regulator},
     {"springer.com", Scholarly},
     {"substack.com", Social},
     {"surveymonkey.com", Form},
@@ -165,6 +193,7 @@ constexpr auto kSites = std::to_array<Site>({
     {"typeform.com", Form},
     {"umin.ac.jp", Registry},
     {"uspreventiveservicestaskforce.org", Regulator},
+    {"usrds.org", Regulator},
     {"vimeo.com", Social},
     {"vk.com", Social},
     {"wa.me", Messenger},
@@ -245,6 +274,14 @@ HostClass classify_scheme(std::string_view scheme, std::string_view address) {
   return Other;
 }
 
+// "https://doi.org/bmj.g7015": no DOI, nor the short form of one.
+bool lacks_doi(std::string_view address, std::string_view path) {
+  const std::string host = host_of(address);
+  const bool resolver = host == "doi.org" || host == "dx.doi.org";
+  return resolver && !path.starts_with("/10") && path.find("10.") == std::string_view::npos &&
+         path.find('.') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string host_of(std::string_view address) {
@@ -283,7 +320,7 @@ bool is_unspecific(std::string_view address) {
       {"?term=", "&term=", "?q=", "&q=", "?query=", "&query=", "?search=", "&search=", "?cond=", "&cond="});
   const bool search = std::ranges::any_of(
       kSearches, [query_part](std::string_view key) { return query_part.find(key) != std::string_view::npos; });
-  if (search || path.starts_with("/search")) return true;
+  if (search || path.starts_with("/search") || lacks_doi(address, path)) return true;
   const bool identified = query_part.find('=') != std::string_view::npos;
   return !identified && path.find_first_not_of('/') == std::string_view::npos;
 }

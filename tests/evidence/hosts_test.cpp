@@ -55,6 +55,18 @@ TEST(Hosts, ClassifiesAddresses) {
       {"https://www.gov.uk/drug-safety-update/1", Regulator},
       {"https://www.gov.uk/browse", Other},
       {"https://www.mhlw.go.jp/1", Regulator},
+      {"https://www.nhs.uk/conditions/asthma/", Other},
+      {"https://www.some-trust.nhs.uk/our-services", Other},
+      {"https://digital.nhs.uk/data/1", Regulator},
+      {"https://seer.cancer.gov/statfacts/1", Regulator},
+      {"https://www.ons.gov.uk/1", Regulator},
+      {"https://www.hfea.gov.uk/1", Regulator},
+      {"https://www.njrcentre.org.uk/1", Regulator},
+      {"https://www.aihw.gov.au/1", Regulator},
+      {"https://www.rki.de/1", Regulator},
+      {"https://www.oecd.org/1", Regulator},
+      {"https://ec.europa.eu/eurostat/1", Regulator},
+      {"https://ec.europa.eu/info/1", Other},
       {"https://www.canada.ca/en/1", Regulator},
       {"/about", OwnSite},
       {"about.html", OwnSite},
@@ -117,7 +129,7 @@ TEST(Hosts, RegistrableDomainIsWhatOneOwnerRegisters) {
 TEST(Hosts, HomePagesAndSearchesAreUnspecific) {
   for (const char* address :
        {"https://www.nejm.org", "https://www.fda.gov/", "https://pubmed.ncbi.nlm.nih.gov/?term=stem",
-        "https://clinicaltrials.gov/search?cond=als", "https://who.int/#top"}) {
+        "https://clinicaltrials.gov/search?cond=als", "https://who.int/#top", "https://doi.org/bmj.g7015"}) {
     EXPECT_TRUE(is_unspecific(address)) << address;
   }
   for (const char* address :
