@@ -143,7 +143,9 @@ Match as_amount_of_change(const Scene& scene, const Figure& f) {
   const bool measured = is_measure(unit, ascii::at(rest_after(scene.after(f), unit), 0));
   if (!measured && !is_changed_time(scene, f, unit)) return std::nullopt;
   if (!leads_to_amount(scene, f)) return std::nullopt;
-  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(unit)}};
+  const std::string_view rest = rest_after(scene.after(f), unit);
+  const std::string_view per = rest.starts_with('/') ? ascii::leading_letters(rest.substr(1)) : std::string_view();
+  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(per.empty() ? unit : per)}};
 }
 
 // "v", "versus", "compared with" between two shares of one sentence.

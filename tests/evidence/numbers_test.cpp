@@ -69,7 +69,7 @@ TEST(Numbers, AreRecognisedByWhatStandsAroundThem) {
       {"Weight dropped by a mean of 3.1 kg", {"effect-size: 3.1 kg"}},
       {"a weight loss of 3.1 kg", {"effect-size: 3.1 kg"}},
       {"reduced by 12 mm on a 100 mm scale", {"effect-size: 12 mm"}},
-      {"LDL fell by 30 mg/dL", {"effect-size: 30 mg"}},
+      {"LDL fell by 30 mg/dL", {"effect-size: 30 mg/dL"}},
       {"survival improved by 3.2 months", {"effect-size: 3.2 months"}},
       {"It shortened the illness by a day or by 2 days", {"effect-size: 2 days"}},
       {"a graft of 3 by 5 cm", {}},
