@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <random>
+#include <functional>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMagic = "hypelint packs 1";
 constexpr std::string_view kPacks = ".packs";
 constexpr std::string_view kStamp = ".stamp";
+constexpr std::string_view kTemporary = ".tmp";
 constexpr std::size_t kMostFiles = 8;
 
 // Followed by the value, aligned as archives need it, and the key.
@@ -54,9 +57,15 @@ std::uint64_t hash_of(std::string_view bytes) {
 constexpr std::size_t kHashDigits = 16;
 
 std::string hexadecimal(std::uint64_t hash) {
-  std::array<char, kHashDigits + 1> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
-  return digits.data();
+  std::string digits(kHashDigits, '0');
+  for (std::size_t digit = kHashDigits; digit-- > 0; hash >>= 4) digits[digit] = "0123456789abcdef"[hash & 15];
+  return digits;
+}
+
+// Differs between all that write at one time.
+std::string writer() {
+  return std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()) + "-" +
+         std::to_string(std::hash<std::thread::id>()(std::this_thread::get_id()));
 }
 
 }  // namespace
@@ -100,12 +109,13 @@ void PackCache::replace(const std::string& path, const Write& write) const {
   std::error_code failed;
   fs::create_directories(folder_, failed);
   if (failed) return;
-  const fs::path temporary = path + "." + std::to_string(std::random_device()()) + ".tmp";
+  const fs::path temporary = path + "." + writer() + std::string(kTemporary);
   std::ofstream file(temporary, std::ios::binary);
   write(file);
   file.close();
   if (file) fs::rename(temporary, path, failed);
   fs::remove(temporary, failed);
+  remove_old(kTemporary);
 }
 
 void PackCache::store(std::string_view key, std::string_view value) const {
@@ -127,17 +137,16 @@ void PackCache::stamp(std::string_view key, std::string_view stamp) const {
 
 void PackCache::remove_old(std::string_view extension) const {
   std::error_code failed;
-  std::vector<fs::directory_entry> files;
+  std::vector<std::pair<fs::file_time_type, fs::path>> files;
   for (fs::directory_iterator entry(folder_, failed), end; !failed && entry != end; entry.increment(failed)) {
-    if (entry->path().extension() == extension) files.push_back(*entry);
+    if (entry->path().extension() != extension) continue;
+    std::error_code gone;
+    const fs::file_time_type written = entry->last_write_time(gone);
+    if (!gone) files.emplace_back(written, entry->path());
   }
   if (files.size() <= kMostFiles) return;
-  const auto written = [](const fs::directory_entry& file) {
-    std::error_code unknown;
-    return file.last_write_time(unknown);
-  };
-  std::sort(files.begin(), files.end(), [&](const auto& a, const auto& b) { return written(a) > written(b); });
-  for (std::size_t i = kMostFiles; i < files.size(); ++i) fs::remove(files[i].path(), failed);
+  std::sort(files.begin(), files.end(), std::greater<>());
+  for (std::size_t i = kMostFiles; i < files.size(); ++i) fs::remove(files[i].second, failed);
 }
 
 }  // namespace hypelint

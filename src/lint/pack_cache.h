@@ -25,8 +25,8 @@ class PackCache {
   [[nodiscard]] std::optional<CachedPack> find(std::string_view key) const;
   // What was stored under the key that was last stamped so; nothing likewise.
   [[nodiscard]] std::optional<CachedPack> find_stamped(std::string_view stamp) const;
-  // Written to a file of its own and renamed, so that a reader sees all of it or nothing. The least recently stored
-  // files beyond a few are removed.
+  // Written to a file of its own and renamed, so that a reader sees all of it or nothing. The least recently written
+  // files beyond a few of each kind are removed, those that writers left half done among them.
   void store(std::string_view key, std::string_view value) const;
   // Lets find_stamped() find what was stored under the key, without the key. An empty stamp is none.
   void stamp(std::string_view key, std::string_view stamp) const;

@@ -114,6 +114,14 @@ TEST(PackCache, KeepsAFewFiles) {
   EXPECT_EQ(found(cache, "19"), "value");
 }
 
+TEST(PackCache, RemovesWhatWritersThatDiedHaveLeft) {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 20; ++i) folder.write(std::to_string(i) + ".packs.1.tmp", "half");
+  PackCache(folder.path()).store("key", "value");
+  EXPECT_LE(files_in(folder.path()).size(), 9U);
+  EXPECT_EQ(found(PackCache(folder.path()), "key"), "value");
+}
+
 TEST(PackCache, WorksWithoutAFolder) {
   PackCache("").store("key", "value");
   EXPECT_EQ(found(PackCache(""), "key"), std::nullopt);
