@@ -6,15 +6,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdlib>
+#include <string_view>
 #include <system_error>
 
 namespace hypelint {
 namespace {
 
-// What git needs to find its repository and its trust in it; hooks set the GIT_ variables for the commit in the making.
+// What git needs to find its repository and its settings; hooks set the GIT_ variables for the commit in the making.
 constexpr std::array kInherited = {"PATH",
                                    "HOME",
                                    "XDG_CONFIG_HOME",
@@ -23,16 +24,22 @@ constexpr std::array kInherited = {"PATH",
                                    "GIT_WORK_TREE",
                                    "GIT_INDEX_FILE",
                                    "GIT_COMMON_DIR",
-                                   "GIT_CONFIG_GLOBAL",
                                    "GIT_OBJECT_DIRECTORY",
                                    "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
-constexpr std::array kFixed = {"LC_ALL=C",         "GIT_CONFIG_NOSYSTEM=1", "GIT_TERMINAL_PROMPT=0",  "GIT_PAGER=cat",
+// The start of the names of all that hold settings; with `safe.directory`, containers say whom git may trust.
+constexpr std::string_view kSettings = "GIT_CONFIG";
+constexpr std::array kFixed = {"LC_ALL=C",         "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat",
                                "GIT_ASKPASS=true", "GIT_OPTIONAL_LOCKS=0",  "GIT_LITERAL_PATHSPECS=1"};
 
-std::vector<std::string> environment() {
+bool is_inherited(std::string_view variable) {
+  const std::string_view name = variable.substr(0, variable.find('='));
+  return name.starts_with(kSettings) || std::ranges::find(kInherited, name) != kInherited.end();
+}
+
+std::vector<std::string> variables_for_git() {
   std::vector<std::string> variables(kFixed.begin(), kFixed.end());
-  for (const char* name : kInherited) {
-    if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + "=" + value);
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    if (is_inherited(*variable)) variables.emplace_back(*variable);
   }
   return variables;
 }
@@ -90,7 +97,7 @@ void read_both(int out, int err, GitOutput& output) {
 }
 
 int spawn(std::vector<std::string> words, const Pipe& out, const Pipe& err, pid_t& child) {
-  std::vector<std::string> variables = environment();
+  std::vector<std::string> variables = variables_for_git();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);

@@ -177,6 +177,28 @@ TEST(NewFrom, MindsNoGitSettings) {
   EXPECT_EQ(places(since(place, "HEAD", {"d"})), "d/a.md:8");
 }
 
+// Continuous integration says there that it trusts the owner of the folder (`safe.directory`).
+TEST(NewFrom, LetsGitReadItsSettingsFromTheEnvironmentAndTheSystem) {
+  const Workplace place;
+  place.write("a.md", kOld);
+  const Repository repository(place);
+  repository.commit("old");
+  place.write("b.md", kOld);
+  place.write(".ignored", "b.md\n");
+  place.write(".settings", "[core]\nexcludesFile = .ignored\n");
+  const auto checked = [&](std::vector<std::pair<std::string, std::string>> environment) {
+    return places(place.run(
+        {{"check", "--pack", demo_pack(), "--format", "line", "--new-from", "HEAD", "."}, "", std::move(environment)}));
+  };
+  EXPECT_EQ(checked({}), "b.md:1 b.md:3 b.md:6");
+  EXPECT_EQ(
+      checked(
+          {{"GIT_CONFIG_COUNT", "1"}, {"GIT_CONFIG_KEY_0", "core.excludesFile"}, {"GIT_CONFIG_VALUE_0", ".ignored"}}),
+      "");
+  EXPECT_EQ(checked({{"GIT_CONFIG_PARAMETERS", "'core.excludesFile'='.ignored'"}}), "");
+  EXPECT_EQ(checked({{"GIT_CONFIG_SYSTEM", (place.folder() / "work/.settings").string()}}), "");
+}
+
 TEST(Staged, LooksAtWhatIsStaged) {
   const Workplace place;
   place.write("a.md", kOld);
