@@ -30,9 +30,11 @@ bool is_staged(const Job& job, const CheckOptions& options) { return options.sta
 Result<Source> read_article(const Job& job, const CheckOptions& options) {
   if (job.path == "-") return read_standard_input(options.stdin_filename);
   if (!is_staged(job, options)) return load_source(job.path);
-  std::optional<std::string> content = staged_content(job.changed->work_tree, job.changed->change.path);
-  if (!content) return Error{ErrorCode::Input, "cannot read the staged content", job.path, {}};
-  return Source::from_bytes(job.path, std::move(*content));
+  Result<std::optional<std::string>> content = staged_content(job.changed->work_tree, job.changed->change.path);
+  if (!content) return content.errors();
+  if (!content.value())
+    return Error{ErrorCode::Input, "cannot read the staged content: it is no longer staged", job.path, {}};
+  return Source::from_bytes(job.path, std::move(*content.value()));
 }
 
 // The file of directives beside a plain-text article, if there is one.
@@ -41,8 +43,9 @@ Result<std::optional<Source>> read_sidecar(const Job& job, const Source& article
   const std::string path = job.path + kSidecarExtension;
   if (is_staged(job, options)) {
     auto content = staged_content(job.changed->work_tree, job.changed->change.path + kSidecarExtension);
-    if (!content) return std::optional<Source>();
-    return std::optional(Source::from_bytes(path, std::move(*content), Format::Plain));
+    if (!content) return content.errors();
+    if (!content.value()) return std::optional<Source>();
+    return std::optional(Source::from_bytes(path, std::move(*content.value()), Format::Plain));
   }
   std::error_code failed;
   if (!std::filesystem::exists(path, failed)) return std::optional<Source>();

@@ -219,10 +219,15 @@ Result<ChangedDiscovery> discover_changed(const CheckOptions& options) {
   return walk.take();
 }
 
-std::optional<std::string> staged_content(const std::string& work_tree, const std::string& path) {
+Result<std::optional<std::string>> staged_content(const std::string& work_tree, const std::string& path) {
   Result<GitOutput> blob = run_git(work_tree, {"cat-file", "blob", ":0:" + path});
-  if (!blob || blob.value().code != 0) return std::nullopt;
-  return std::move(blob.value().out);
+  if (!blob) return blob.errors();
+  if (blob.value().code == 0) return std::optional(std::move(blob.value().out));
+  const Result<GitOutput> staged = run_git(work_tree, {"ls-files", "--stage", "-z", "--", path});
+  if (!staged) return staged.errors();
+  const bool is_absent = staged.value().out.find('\t' + path + '\0') == std::string::npos;
+  if (staged.value().code == 0 && is_absent) return std::optional<std::string>();
+  return Error{ErrorCode::Input, "cannot read the staged content: " + without_line_end(blob.value().err), path, {}};
 }
 
 void keep_touched(std::vector<Finding>& findings, const Source& source, const ChangedFile& change) {

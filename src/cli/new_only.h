@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,9 @@ bool is_new_only(const CheckOptions& options);
 Result<ChangedDiscovery> discover_changed(const CheckOptions& options);
 
 // The content of a file as it is staged; `path` is relative to the top of the work tree. Nothing when it is not staged.
-std::optional<std::string> staged_content(const std::string& work_tree, const std::string& path);
+// Errors (ErrorCode::Usage): git cannot be started; (ErrorCode::Input): it cannot read the content, which may be
+// unmerged.
+Result<std::optional<std::string>> staged_content(const std::string& work_tree, const std::string& path);
 
 // Drops the findings whose block and place the change does not touch.
 void keep_touched(std::vector<Finding>& findings, const Source& source, const ChangedFile& change);

@@ -236,6 +236,21 @@ TEST(Staged, TakesTheStagedSidecar) {
   EXPECT_EQ(places(staged(place)), "");
 }
 
+TEST(Staged, NeverTakesASidecarThatGitCannotReadForNone) {
+  const Workplace place;
+  const Repository repository(place);
+  place.write("a.txt", "Fine.\n");
+  place.write("a.txt.hypelint", "disable-file demo/cure: film\n");
+  repository.commit("old");
+  place.write("a.txt", "A miracle.\n");
+  repository.git("add a.txt");
+  const std::string blob = repository.git("rev-parse :a.txt.hypelint");
+  std::filesystem::remove(place.folder() / "work/.git/objects" / blob.substr(0, 2) / blob.substr(2, 38));
+  const RunOutcome outcome = staged(place);
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("a.txt.hypelint: error: cannot read the staged content: "));
+}
+
 // A hook of `git commit a.md` runs with an index of its own.
 TEST(Staged, UsesTheIndexOfTheHook) {
   const Workplace place;
