@@ -41,14 +41,13 @@ class Walk {
  private:
   void enter(const fs::path& below) {
     std::error_code failed;
-    const fs::directory_iterator entries(absolute_ / below, failed);
-    if (failed) {
-      errors_.push_back(unreadable((root_ / below).lexically_normal(), failed));
-      return;
-    }
+    fs::directory_iterator entry(absolute_ / below, failed);
     ignore_files_.push_back(ignore_file_of((absolute_ / below).lexically_normal()));
-    for (const fs::directory_entry& entry : entries) visit(entry, below / entry.path().filename());
+    for (; !failed && entry != fs::directory_iterator(); entry.increment(failed)) {
+      visit(*entry, below / entry->path().filename());
+    }
     ignore_files_.pop_back();
+    if (failed) errors_.push_back(unreadable((root_ / below).lexically_normal(), failed));
   }
 
   void visit(const fs::directory_entry& entry, const fs::path& below) {
