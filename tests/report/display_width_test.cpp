@@ -14,7 +14,8 @@ TEST(DisplayWidth, FollowsEastAsianWidthAndCombiningMarks) {
   };
   for (const auto& [code_point, width] :
        {Case{U'a', 1}, Case{U'é', 1}, Case{0x301, 0}, Case{0x200D, 0}, Case{U'漢', 2}, Case{U'한', 2}, Case{U'ａ', 2},
-        Case{U'ｱ', 1}, Case{0x1F600, 2}, Case{0x3000, 2}, Case{0x10FFFF, 1}}) {
+        Case{U'ｱ', 1}, Case{0x1F600, 2}, Case{0x3000, 2}, Case{0x378, 1}, Case{0x5FF, 1}, Case{0xD7C6, 0},
+        Case{0x10FFFF, 1}}) {
     EXPECT_EQ(display_width(code_point), width) << std::hex << static_cast<std::uint32_t>(code_point);
   }
 }
