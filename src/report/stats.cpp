@@ -64,7 +64,8 @@ std::string render_stats(const std::vector<CheckedFile>& files) {
   const Totals sum = add_up(files);
   const auto noted = std::ranges::count_if(files, [](const CheckedFile& file) { return !file.report.notes.empty(); });
   return row("files", files.size()) + language_row(files) +
-         row_unless_zero("unchecked files", static_cast<std::size_t>(noted), "no rule pack for their language") +
+         row_unless_zero("unchecked files", static_cast<std::size_t>(noted),
+                         "not checked for claims; their notes say why") +
          row("bytes", sum.bytes) + row("blocks", sum.counts.blocks) +
          row("unchecked blocks", sum.counts.unchecked_blocks, "code, navigation, footer, form, hidden") +
          row("sentences", sum.counts.sentences) + row("words", sum.counts.words) +
