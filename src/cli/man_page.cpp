@@ -1,8 +1,9 @@
 #include "cli/man_page.h"
 
 #include <algorithm>
-#include <cctype>
 #include <sstream>
+
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -12,6 +13,10 @@ constexpr const char* kSurroundings =
 .TP
 .B HYPELINT_PACKS
 Folders of rule packs, with colons between them, to use instead of the built-in packs.
+.TP
+.BR HYPELINT_CACHE ", " XDG_CACHE_HOME
+The folder that keeps compiled rule packs, and the one that holds it as
+.IR hypelint .
 .TP
 .BR NO_COLOR ", " CLICOLOR_FORCE
 Without
@@ -23,6 +28,14 @@ never, or always, colour the report.
 The configuration of the files in its folder and below;
 .B hypelint init
 writes one with comments.
+.TP
+.I article.txt.hypelint
+Suppressions for the plain-text article beside it, one a line.
+.TP
+.I \(ti/.cache/hypelint
+Compiled rule packs, for faster starts; without
+.BR HYPELINT_CACHE " and " XDG_CACHE_HOME .
+It may be removed at any time.
 )";
 
 // Text as roff: no escape, no hyphen that turns into a dash, no control line.
@@ -82,7 +95,7 @@ std::string footer_sections(const std::string& footer) {
     const std::size_t colon = line.find(':');
     if (line[0] != ' ' && colon != std::string::npos) {
       std::string title = line.substr(0, colon);
-      std::ranges::transform(title, title.begin(), [](unsigned char letter) { return std::toupper(letter); });
+      std::ranges::transform(title, title.begin(), ascii::upper);
       out += (out.empty() ? "" : ".fi\n") + (".SH \"" + roff(title) + "\"\n.nf\n");
       line.erase(0, std::min(line.size(), colon + 2));
     }

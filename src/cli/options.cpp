@@ -57,7 +57,7 @@ CLI::Option* repeatable(CLI::App& app, const std::string& flag, std::vector<std:
 }
 
 void add_pack_option(CLI::App& app, std::vector<std::string>& packs) {
-  repeatable(app, "--pack", packs, "Use the rule pack in this folder instead of the built-in one; repeatable")
+  repeatable(app, "--pack", packs, "Use the rule pack in this folder instead of the built-in ones; repeatable")
       ->type_name("DIR");
 }
 
@@ -348,7 +348,7 @@ class Parser {
     docs_ = &command(*rules_, "docs", "Write the reference of every rule as Markdown");
     add_overlay_options(*list_, line_.rules.overlays);
     for (CLI::App* each : {list_, test_, docs_}) {
-      each->add_option("PACK", line_.rules.packs, "Folders of rule packs (default: the built-in pack)");
+      each->add_option("PACK", line_.rules.packs, "Folders of rule packs (default: the built-in packs)");
       add_pack_option(*each, line_.rules.packs);
     }
   }

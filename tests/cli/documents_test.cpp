@@ -52,6 +52,14 @@ TEST(ManPage, GivesEachPartOfAFooterItsSection) {
               HasSubstr(".SH \"EXAMPLES\"\n.nf\nhypelint x\n.fi\n.SH \"EXIT CODES\"\n.nf\n0 fine\n1 not\n.fi\n"));
 }
 
+TEST(ManPage, NamesTheVariablesAndFilesThatAreRead) {
+  const std::string page = man_page(hostile_tree(), "1.0");
+  for (const char* name : {"HYPELINT_PACKS", "HYPELINT_CACHE", "XDG_CACHE_HOME", "NO_COLOR", "CLICOLOR_FORCE",
+                           "hypelint.toml", "article.txt.hypelint", "\\(ti/.cache/hypelint"}) {
+    EXPECT_THAT(page, HasSubstr(name));
+  }
+}
+
 TEST(CommandTree, NamesCommandsByTheirPath) {
   CommandDoc tree = hostile_tree();
   tree.commands.front().commands.push_back({"on", "", "", {}, {}, {}});
