@@ -1,7 +1,8 @@
 #include "hypelint/report.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <array>
+#include <charconv>
 
 namespace hypelint {
 namespace {
@@ -14,10 +15,10 @@ std::string right(std::string text) {
   return std::string(text.size() < kNumberWidth ? kNumberWidth - text.size() : 1, ' ') + text;
 }
 
-std::string right(double value, const char* format) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, value);
-  return right(text);
+std::string right(double value, int decimals) {
+  std::array<char, 32> text{};
+  const auto [end, fault] = std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, decimals);
+  return right(fault == std::errc() ? std::string(text.begin(), end) : "-");
 }
 
 std::string left(std::string text, std::size_t width) {
@@ -33,8 +34,7 @@ std::string stage_table(const Costs& costs, std::size_t width) {
   std::string out = left("stage", width) + right("ms") + right("%") + "\n";
   for (const StageCost& stage : costs.stages) {
     const Milliseconds time = stage.time;
-    out += left(std::string(stage.stage), width) + right(time.count(), "%.3f") + right(percent(time, whole), "%.1f") +
-           "\n";
+    out += left(std::string(stage.stage), width) + right(time.count(), 3) + right(percent(time, whole), 1) + "\n";
   }
   return out;
 }
@@ -45,10 +45,9 @@ std::string rule_table(const Costs& costs, std::size_t width) {
   std::string out = left("rule", width) + right("ms") + right("%") + right("triggers") + right("us/trigger") + "\n";
   for (const RuleCost& rule : costs.rules) {
     const Milliseconds time = rule.time;
-    out += left(rule.rule, width) + right(time.count(), "%.3f") + right(percent(time, whole), "%.1f") +
+    out += left(rule.rule, width) + right(time.count(), 3) + right(percent(time, whole), 1) +
            right(std::to_string(rule.triggers)) +
-           (rule.triggers > 0 ? right(1000 * time.count() / static_cast<double>(rule.triggers), "%.2f") : right("-")) +
-           "\n";
+           (rule.triggers > 0 ? right(1000 * time.count() / static_cast<double>(rule.triggers), 2) : right("-")) + "\n";
   }
   return out;
 }
