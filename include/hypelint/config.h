@@ -62,7 +62,8 @@ Result<Config> load_config(const std::string& path);
 std::string find_config(const std::string& path);
 // Settings of `config` for one file, overrides applied in order. `path` as given on the command line.
 Settings settings_for(const Config& config, const std::string& path);
-// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches any part's name.
+// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches the name of any
+// part.
 bool glob_matches(std::string_view pattern, std::string_view path);
 
 }  // namespace hypelint

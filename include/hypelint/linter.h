@@ -72,9 +72,9 @@ class Linter {
  public:
   // Errors: those of Matcher::build; an address pattern of a link rule that RE2 refuses.
   static Result<Linter> create(RulePack pack);
-  // load_rule_packs() and create(), or what an earlier run of the same program made of the same files. `cache_folder` may
-  // be empty for no cache; a cache that is damaged, stale or cannot be written changes nothing but the time it takes.
-  // `program` stands for the build of the program: what one build stored no other reads. Errors: those of
+  // load_rule_packs() and create(), or what an earlier run of the same program made of the same files. `cache_folder`
+  // may be empty for no cache; a cache that is damaged, stale or cannot be written changes nothing but the time it
+  // takes. `program` stands for the build of the program: what one build stored no other reads. Errors: those of
   // load_rule_packs() and create(), all of a pack at once.
   static Result<Linter> load(const std::vector<std::string>& packs, const std::vector<std::string>& overlay_folders,
                              const std::string& cache_folder, const std::string& program);

@@ -64,7 +64,8 @@ std::string render_stats(const std::vector<CheckedFile>& files);
 // Tables for --profile-rules: FileReport::costs of all files by stage, and by rule with the slowest first.
 std::string render_costs(const std::vector<CheckedFile>& files);
 
-// 0 or 1: whether some finding stands at or above the threshold (none = never fails). A run has the largest of its files.
+// 0 or 1: whether some finding stands at or above the threshold (none = never fails). A run has the largest of its
+// files.
 int exit_code(const FileReport& report, std::optional<Severity> fail_on);
 // 2 for Usage, Config, RulePack; 3 for Input; 70 for Internal.
 int exit_code(const Error& error);
