@@ -17,22 +17,25 @@ namespace {
 
 constexpr std::size_t kExamplesOfEachSort = 4;
 
+std::vector<Rule> built_in_rules() {
+  std::vector<Rule> rules = testing::built_in_pack().rules;
+  EXPECT_GE(rules.size(), 50U);
+  return rules;
+}
+
 TEST(BuiltInPacks, EveryRuleHasEnoughExamplesOfBothSorts) {
-  const RulePack pack = testing::built_in_pack();
-  EXPECT_FALSE(pack.rules.empty());
-  for (const Rule& rule : pack.rules) {
+  for (const Rule& rule : built_in_rules()) {
     EXPECT_GE(rule.bad.size(), kExamplesOfEachSort) << rule.id;
     EXPECT_GE(rule.good.size(), kExamplesOfEachSort) << rule.id;
   }
 }
 
 TEST(BuiltInPacks, EveryRuleHasTheLanguageOfItsPack) {
-  for (const Rule& rule : testing::built_in_pack().rules)
-    EXPECT_EQ(rule.language, rule.id.ends_with("-zh") ? "zh" : "en");
+  for (const Rule& rule : built_in_rules()) EXPECT_EQ(rule.language, rule.id.ends_with("-zh") ? "zh" : "en");
 }
 
 TEST(BuiltInPacks, EveryRuleStandsWhereItsIdSays) {
-  for (const Rule& rule : testing::built_in_pack().rules) {
+  for (const Rule& rule : built_in_rules()) {
     const std::filesystem::path path(rule.path);
     EXPECT_EQ(path.parent_path().filename().string() + "/" + path.stem().string(), rule.id);
   }
@@ -81,7 +84,7 @@ TEST(BuiltInPacks, EveryLexiconIsUsedOrGivesEvidence) {
 }
 
 TEST(BuiltInPacks, EverySourceHasANameAndAClause) {
-  for (const Rule& rule : testing::built_in_pack().rules) {
+  for (const Rule& rule : built_in_rules()) {
     EXPECT_FALSE(rule.sources.empty()) << rule.id;
     for (const Authority& source : rule.sources) {
       EXPECT_FALSE(source.name.empty()) << rule.id;
