@@ -98,12 +98,8 @@ void BlockBuilder::set_cell(std::uint32_t column, bool header) {
   block_->header_cell = header;
 }
 
-void BlockBuilder::set_lead_in(std::optional<std::uint32_t> block) {
-  if (block_) block_->lead_in = block;
-}
-
-void BlockBuilder::set_kind(BlockKind kind) {
-  if (block_) block_->kind = kind;
+void BlockBuilder::move_block(Zone zone) {
+  if (block_) block_->zone = zone;
 }
 
 void BlockBuilder::open_implicitly() {
@@ -117,7 +113,6 @@ void BlockBuilder::split_if_full() {
   open(full.kind, full.level);
   zone_ = zone;
   block_->role = full.role;
-  block_->lead_in = full.lead_in;
   block_->group = full.group;
 }
 

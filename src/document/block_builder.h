@@ -36,10 +36,8 @@ class BlockBuilder {
   void set_group(std::uint32_t group);
   // 1-based cell number and header flag for the block just opened.
   void set_cell(std::uint32_t column, bool header);
-  // Marks the open block as a list item introduced by this block.
-  void set_lead_in(std::optional<std::uint32_t> block);
-  // Changes the kind of the open block (a paragraph that turns out to be a button).
-  void set_kind(BlockKind kind);
+  // Changes the zone of the open block; those that follow keep theirs.
+  void move_block(Zone zone);
 
   // Source bytes that are text as they stand; folding and collapsing included.
   void text(SourceSpan span);

@@ -162,6 +162,7 @@ HtmlContext enter_element(const HtmlContext& outer, const ElementTraits& traits,
                           std::string_view text) {
   HtmlContext inner = outer;
   enter_zone(inner, traits, tag, text);
+  if (traits.is(kBreaks)) inner.block_zone = inner.zone;
   if (traits.is(kList)) ++inner.list_depth;
   if (traits.is(kSetsKind)) {
     inner.kind = traits.kind;

@@ -12,6 +12,7 @@ namespace hypelint {
 
 struct HtmlContext {
   Zone zone = Zone::Body;
+  Zone block_zone = Zone::Body;    // of the nearest element whose text stands in blocks of its own
   Zone outside_form = Zone::Body;  // where prose stands that a form contains
   Role role = Role::None;
   BlockKind kind = BlockKind::Paragraph;
@@ -25,6 +26,9 @@ struct HtmlContext {
   bool bold = false;
   bool skipped = false;
   bool foreign = false;
+
+  // Text of an inline element that is not shown, within a block that is.
+  [[nodiscard]] bool hidden_inline() const { return zone == Zone::Hidden && block_zone != Zone::Hidden; }
 };
 
 // The context inside an element of `traits` that stands in `outer`: zone, role, kind, level and flags.

@@ -73,7 +73,7 @@ void HtmlReader::finish() {
 
 void HtmlReader::text(const HtmlToken& token) {
   if (in_title_) return title(token);
-  if (!is_text_wanted()) return;
+  if (!is_shown()) return;
   const bool white = is_white(slice(text_, token.span));
   if (white && !builder_.is_open()) return;
   SourceSpan span = token.span;
@@ -82,6 +82,7 @@ void HtmlReader::text(const HtmlToken& token) {
     after_break_ = false;
     begin_pending_link();
     open_block();
+    settle_zone();
     bold_only_ = bold_only_ && context().bold;
   }
   write_html_text(builder_, text_, span, {ReferencePlace::Text, token.has_references});
@@ -152,8 +153,8 @@ void HtmlReader::leave_foreign() {
 
 void HtmlReader::void_element(const HtmlToken& tag, const ElementTraits& traits) {
   if (!is_text_wanted()) return;
-  if (traits.name == "br") line_break(tag);
-  if (traits.name == "img") image(tag);
+  if (traits.name == "br" && is_shown()) line_break(tag);
+  if (traits.name == "img") image(tag, traits);
   if (traits.name == "input") input(tag);
   if (traits.name == "meta") meta(tag);
   if (traits.name == "area" && tag.attribute("href") != nullptr) {
@@ -169,10 +170,10 @@ void HtmlReader::line_break(const HtmlToken& tag) {
   after_break_ = true;
 }
 
-void HtmlReader::image(const HtmlToken& tag) {
+void HtmlReader::image(const HtmlToken& tag, const ElementTraits& traits) {
   const HtmlAttribute* alt = tag.attribute("alt");
   if (alt == nullptr || is_white(slice(text_, alt->value))) return;
-  captions_.push_back({trimmed(text_, alt->value), context().zone});
+  captions_.push_back({trimmed(text_, alt->value), enter_element(context(), traits, tag, text_).zone});
   if (!builder_.is_open() && !link_) write_captions();
 }
 
@@ -219,11 +220,16 @@ void HtmlReader::open_block() {
   if (builder_.is_open()) return;
   bold_only_ = true;
   const HtmlContext& inside = context();
-  builder_.set_zone(inside.zone);
+  builder_.set_zone(inside.hidden_inline() ? inside.block_zone : inside.zone);
   builder_.set_role(inside.role);
   builder_.set_group(inside.group);
   builder_.open(inside.kind, inside.level);
   if (inside.kind == BlockKind::TableCell) builder_.set_cell(inside.column, inside.header_cell);
+}
+
+// An inline element decides on the zone of a block only while it holds all the block's text.
+void HtmlReader::settle_zone() {
+  if (context().zone == context().block_zone) builder_.move_block(context().zone);
 }
 
 void HtmlReader::close_block() {

@@ -55,6 +55,7 @@ class HtmlReader {
 
   [[nodiscard]] const HtmlContext& context() const { return stack_.empty() ? base_ : stack_.back().context; }
   [[nodiscard]] bool is_text_wanted() const { return !context().skipped && skipped_from_ == 0; }
+  [[nodiscard]] bool is_shown() const { return is_text_wanted() && !context().hidden_inline(); }
 
   void start_tag(const HtmlToken& tag);
   void end_tag(const HtmlToken& tag);
@@ -63,7 +64,7 @@ class HtmlReader {
   void title(const HtmlToken& token);
   void void_element(const HtmlToken& tag, const ElementTraits& traits);
   void line_break(const HtmlToken& tag);
-  void image(const HtmlToken& tag);
+  void image(const HtmlToken& tag, const ElementTraits& traits);
   void input(const HtmlToken& tag);
   void meta(const HtmlToken& tag);
   void head_text(BlockKind kind, SourceSpan span, bool attribute);
@@ -88,6 +89,7 @@ class HtmlReader {
 
   SourceSpan begin_line(SourceSpan span);
   void open_block();
+  void settle_zone();
   void close_block();
   void write_captions();
   void begin_link(const HtmlToken& tag, LinkRole role);

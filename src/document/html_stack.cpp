@@ -72,6 +72,7 @@ void HtmlReader::begin_button(OpenElement& element) {
   element.own_block = true;
   element.context.kind = BlockKind::Button;
   element.context.level = 0;
+  element.context.block_zone = element.context.zone;
 }
 
 // In another format the blocks that it opens stand in the zone of the element around them.

@@ -216,6 +216,33 @@ TEST(HtmlZones, follow_elements_roles_classes_and_styles) {
   for (const auto& [html, expected] : cases) EXPECT_THAT(outline(html), ElementsAre(expected)) << html;
 }
 
+TEST(HtmlZones, of_an_inline_element_leave_the_rest_of_its_block_alone) {
+  struct Case {
+    const char* html;
+    std::vector<std::string> expected;
+  };
+  const Case cases[] = {
+      {"<ul><li><span aria-hidden=true>&#10003;</span> Safe for all.</li></ul>", {"list-item Safe for all."}},
+      {"<h2><a aria-hidden=true href='#x'>#</a>Costs</h2>", {"heading Costs"}},
+      {"<p>Our care <span hidden>is safe and</span> helps.</p>", {"paragraph Our care helps."}},
+      {"<p>clin<i style='display:none'>x<br><br>y</i>ic</p>", {"paragraph clinic"}},
+      {"<p><span hidden>x</span></p><p>y</p>", {"paragraph y"}},
+      {"<my-box hidden><p>x</p></my-box>", {"hidden/paragraph x"}},
+      {"<span hidden><div>x</div></span>y", {"hidden/paragraph x", "paragraph y"}},
+      {"<a hidden class=btn href=/q>Book</a>", {"hidden/button Book"}},
+      {"<p><label>Why:</label> it heals</p>", {"paragraph Why: it heals"}},
+      {"<p>It heals <label>now</label></p>", {"paragraph It heals now"}},
+      {"<div><label>Name</label></div>", {"form/paragraph Name"}},
+      {"<p><span role=menu>Home</span> We heal.</p>", {"paragraph Home We heal."}},
+      {"<p>a <img hidden alt=b><img aria-hidden=true alt=c><img style='display:none' alt=d></p>",
+       {"paragraph a", "hidden/caption b", "hidden/caption c", "hidden/caption d"}}};
+  for (const Case& c : cases) EXPECT_EQ(outline(c.html), c.expected) << c.html;
+}
+
+TEST(HtmlZones, hidden_inline_links_keep_their_address) {
+  EXPECT_THAT(links(Page("<h2><a aria-hidden=true href='#x'>#</a>Costs</h2>").document), ElementsAre("[](#x)"));
+}
+
 TEST(HtmlHead, shows_each_title_once_and_every_description) {
   const Page page(
       "<html lang=en-GB><head><title>Knees &amp; hips</title><meta name=description content='All about knees'>"
