@@ -111,13 +111,13 @@ void HtmlReader::title(const HtmlToken& token) {
   head_text(BlockKind::Title, token.span, false);
 }
 
-// A title or description is shown once, however many tags repeat it.
 void HtmlReader::head_text(BlockKind kind, SourceSpan span, bool attribute) {
   span = trimmed(text_, span);
   if (span.begin == span.end || !is_text_wanted()) return;
   const ReferencePlace place = attribute ? ReferencePlace::AttributeValue : ReferencePlace::Text;
   const std::string shown = std::string(to_string(kind)) + ":" + decode_references(slice(text_, span), place);
-  // A copied title is one title; each copy of a description is shown elsewhere and must be mended there.
+  // A title is one title, however many tags repeat it; each copy of a description is shown elsewhere and must be
+  // mended there.
   if (!head_texts_.insert(shown).second && kind == BlockKind::Title) return;
   close_block();
   builder_.set_zone(Zone::Head);
@@ -209,10 +209,9 @@ void HtmlReader::meta(const HtmlToken& tag) {
   for (const std::string_view key : {attribute_text(tag, "name", text_), attribute_text(tag, "property", text_)}) {
     const auto is = [&](std::string_view wanted) { return equals_ignoring_case(key, wanted); };
     if (is("description") || is("og:description") || is("twitter:description")) {
-      head_text(BlockKind::Summary, content->value, true);
-    } else if (is("og:title") || is("twitter:title")) {
-      head_text(BlockKind::Title, content->value, true);
+      return head_text(BlockKind::Summary, content->value, true);
     }
+    if (is("og:title") || is("twitter:title")) return head_text(BlockKind::Title, content->value, true);
   }
 }
 

@@ -253,6 +253,11 @@ TEST(HtmlHead, shows_each_title_once_and_every_description) {
   EXPECT_EQ(page.document.language, "en-GB");
 }
 
+TEST(HtmlHead, shows_a_tag_of_two_names_once) {
+  EXPECT_THAT(outline("<meta name=description property='og:description' content='All about knees'>"),
+              ElementsAre("head/summary All about knees"));
+}
+
 TEST(HtmlLinks, keep_address_text_and_role) {
   const Page page(
       "<p>See <a href='?a=1&amp;b=2'>the <b>study</b></a>, <a href=''>lost</a>, <a>none</a>.</p>"
