@@ -18,7 +18,7 @@ void read_all(HtmlTokenizer& tokenizer, HtmlReader& reader) {
 }  // namespace
 
 void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out) {
-  HtmlTokenizer tokenizer(source.text());
+  HtmlTokenizer tokenizer(source.text(), markup_syntax(source));
   HtmlReader reader(source, builder, out, HtmlUse::Page);
   tokenizer.feed({begin, source.text().size()});
   read_all(tokenizer, reader);
@@ -39,7 +39,7 @@ constexpr std::size_t kMaxGap = 16;
 }  // namespace
 
 HtmlFragments::HtmlFragments(const Source& source, BlockBuilder& builder, Document& out)
-    : state_(new State{HtmlTokenizer(source.text()), HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt,
+    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)), HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt,
                        0}) {}
 
 HtmlFragments::~HtmlFragments() { delete state_; }

@@ -34,7 +34,7 @@ std::size_t bullet_end(std::string_view text, SourceSpan line) {
 }  // namespace
 
 HtmlReader::HtmlReader(const Source& source, BlockBuilder& builder, Document& out, HtmlUse use)
-    : source_(source), text_(source.text()), metadata_(text_), builder_(builder), out_(out), use_(use) {}
+    : text_(source.text()), metadata_(text_), builder_(builder), out_(out), use_(use) {}
 
 void HtmlReader::read(const HtmlToken& token) {
   if (use_ == HtmlUse::Page) metadata_.read(token);
@@ -145,6 +145,7 @@ void HtmlReader::start_tag(const HtmlToken& tag) {
   if (traits.is(kVoid)) return void_element(tag, traits);
   if (traits.is(kForeign) && tag.self_closing) return;
   push(tag, traits);
+  if (tag.empty_element) end_tag(tag);
 }
 
 void HtmlReader::leave_foreign() {

@@ -97,7 +97,6 @@ class HtmlReader {
   void end_pending_link();
   void mark_header_menus();
 
-  const Source& source_;
   std::string_view text_;
   HtmlMetadata metadata_;
   BlockBuilder& builder_;

@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 6> kRawTextElements = {"iframe",   "noemb
 
 }  // namespace
 
+MarkupSyntax markup_syntax(const Source& source) {
+  const bool xml = source.format() == Format::Mdx || ascii::ends_with_folded(source.path(), ".xhtml");
+  return xml ? MarkupSyntax::Xml : MarkupSyntax::Html;
+}
+
 bool is_html_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
@@ -126,12 +131,19 @@ bool HtmlTokenizer::read_tag() {
     return false;
   }
   token_.span.end = position_;
-  if (token_.kind == HtmlToken::Kind::StartTag) choose_content();
+  token_.empty_element = is_xml_ && token_.self_closing && token_.kind == HtmlToken::Kind::StartTag;
+  if (token_.kind == HtmlToken::Kind::StartTag && !token_.empty_element) choose_content();
   return true;
 }
 
 void HtmlTokenizer::skip_spaces() {
   while (position_ < end_ && is_html_space(text_[position_])) ++position_;
+}
+
+// The slash belongs to the value that it ends where values need no quotes.
+bool HtmlTokenizer::ends_with_slash() const {
+  if (text_[position_ - 1] != '/') return false;
+  return is_xml_ || token_.attributes.empty() || token_.attributes.back().value.end < position_;
 }
 
 // Leaves the position after ">"; false when the range ends before it.
@@ -142,8 +154,7 @@ bool HtmlTokenizer::read_attributes() {
     skip_spaces();
     if (position_ == end_) return false;
     if (text_[position_] == '>') {
-      token_.self_closing =
-          text_[position_ - 1] == '/' && (token_.attributes.empty() || token_.attributes.back().value.end < position_);
+      token_.self_closing = ends_with_slash();
       ++position_;
       return true;
     }

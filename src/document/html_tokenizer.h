@@ -8,9 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "hypelint/source.h"
 #include "hypelint/span.h"
 
 namespace hypelint {
+
+// In XML, and so in .xhtml and MDX, a tag that ends with "/>" is an element without content; in HTML the slash means
+// nothing.
+enum class MarkupSyntax { Html, Xml };
+MarkupSyntax markup_syntax(const Source& source);
 
 struct HtmlAttribute {
   std::string_view name;  // as written
@@ -23,7 +29,8 @@ struct HtmlToken {
   SourceSpan span;
   std::string name;                       // of a tag, ASCII letters in lower case
   std::vector<HtmlAttribute> attributes;  // in source order; the first of a name is the one that counts
-  bool self_closing = false;
+  bool self_closing = false;   // ends with "/>"
+  bool empty_element = false;  // of a start tag: its element has ended with it
   bool has_references = false;  // of a text: character references are to be decoded
 
   // Nothing when there is no attribute of this lower-case name.
@@ -35,7 +42,8 @@ bool is_html_space(char c);
 
 class HtmlTokenizer {
  public:
-  explicit HtmlTokenizer(std::string_view text) : text_(text) {}
+  explicit HtmlTokenizer(std::string_view text, MarkupSyntax syntax = MarkupSyntax::Html)
+      : text_(text), is_xml_(syntax == MarkupSyntax::Xml) {}
 
   // Reads on in this range. Raw text and comments that the range before it left open go on.
   void feed(SourceSpan range);
@@ -53,6 +61,7 @@ class HtmlTokenizer {
   bool read_markup();
   bool read_tag();
   bool read_attributes();
+  [[nodiscard]] bool ends_with_slash() const;
   bool read_attribute();
   void read_attribute_value();
   bool read_raw_text();
@@ -73,6 +82,7 @@ class HtmlTokenizer {
   [[nodiscard]] char at(std::size_t offset) const { return offset < end_ ? text_[offset] : '\0'; }
 
   std::string_view text_;
+  bool is_xml_;
   std::size_t position_ = 0;
   std::size_t end_ = 0;
   Content content_ = Content::Data;

@@ -17,7 +17,8 @@ using ::testing::IsEmpty;
 
 // A source with its document; the document points into the source.
 struct Page {
-  explicit Page(std::string html) : source(Source::from_bytes("page.html", std::move(html), Format::Html)) {
+  explicit Page(std::string html, std::string name = "page.html")
+      : source(Source::from_bytes(std::move(name), std::move(html), Format::Html)) {
     document.source = &source;
     BlockBuilder builder(source, document);
     parse_html(source, 0, builder, document);
@@ -116,6 +117,12 @@ TEST(HtmlTokens, markup_that_is_no_text) {
                                "a<object><p>x</p></object>b",
                                "ab<a href=\"cut off"};
   for (const char* html : cases) EXPECT_THAT(outline(html), ElementsAre("paragraph ab")) << html;
+}
+
+TEST(HtmlTokens, end_their_element_with_a_slash_in_xml_only) {
+  const std::string html = "a<script src='a.js'/><div hidden='hidden'/>b<p class='c'/>c";
+  EXPECT_THAT(outline(Page(html).document), ElementsAre("paragraph a"));
+  EXPECT_THAT(outline(Page(html, "page.XHTML").document), ElementsAre("paragraph a", "paragraph b", "paragraph c"));
 }
 
 TEST(HtmlTokens, signs_that_are_text) {

@@ -118,6 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
          {"paragraph: Deep prose."},
          true},
         {"element", "<p className=\"x\" onClick={() => go(1)}>Plain prose.</p>\n", {"paragraph: Plain prose."}, true},
+        {"empty_element", "<div hidden />\n\n<div style={{x: 1}}/>We <iframe src={u}/>heal.\n", {"paragraph: We heal."}, true},
         {"fragment", "<>\nInner.\n</>\n", {"paragraph: Inner."}, true},
         {"prose_import", "We\nimport stem cells.\n", {"paragraph: We import stem cells."}, true},
     }),
