@@ -58,7 +58,8 @@ void LeafPlayer::play_html(const std::vector<Inline>& pieces) {
       span.end = pieces[i].span.end;
     }
     // The line end belongs to the markup: it separates words.
-    if (span.end < text_.size() && text_[span.end] == '\n') ++span.end;
+    const std::size_t end = text_.find_first_not_of(" \t\r", span.end);
+    if (end != no_offset && text_[end] == '\n') span.end = end + 1;
     feed_html(span);
   }
 }

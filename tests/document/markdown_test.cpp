@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"code", "```\nx = 1\n```\n\n    y\n", {"code: x = 1", "code: y"}},
         {"table", "|A|B|\n|-|-|\n|c|`d`|\n", {"table-cell: A", "table-cell: B", "table-cell: c", "table-cell: d"}},
         {"html_block", "<div>\n<p>In <b>bo</b>ld</p>\n</div>\n", {"paragraph: In bold"}},
+        {"html_line_ends", "<p>\r\nGuaranteed\r\nresults \t\nfor \nall.\r\n</p>", {"paragraph: Guaranteed results for all."}},
         {"html_inline", "a<span class=\"x\">b</span>c\n", {"paragraph: abc"}},
         {"comment", "before <!-- hidden --> after\n", {"paragraph: before after"}},
         {"image", "See ![a *graft*](g.png) here.\n", {"paragraph: See here.", "caption: a graft"}},
