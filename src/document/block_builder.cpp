@@ -39,6 +39,7 @@ void BlockBuilder::set_role(Role role) { role_ = role; }
 Zone BlockBuilder::zone() const { return zone_; }
 Role BlockBuilder::role() const { return role_; }
 bool BlockBuilder::is_open() const { return block_.has_value(); }
+bool BlockBuilder::has_text() const { return block_ && !block_->text.empty(); }
 
 void BlockBuilder::expect(std::size_t blocks) { out_.blocks.reserve(out_.blocks.size() + blocks); }
 

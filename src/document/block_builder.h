@@ -31,6 +31,8 @@ class BlockBuilder {
   void open(BlockKind kind, int level = 0);
   void close();
   [[nodiscard]] bool is_open() const;
+  // A block is open and holds text.
+  [[nodiscard]] bool has_text() const;
   // A number > 0 that lists, rows and definitions share; set for the blocks opened until reset with 0.
   std::uint32_t new_group();
   void set_group(std::uint32_t group);

@@ -55,4 +55,7 @@ void HtmlFragments::feed(SourceSpan span) {
   state.cut_off = cut_off ? std::optional(SourceSpan{*cut_off, span.end}) : std::nullopt;
 }
 
+void HtmlFragments::begin_leaf() { state_->reader.begin_leaf(); }
+void HtmlFragments::end_leaf() { state_->reader.end_leaf(); }
+
 }  // namespace hypelint

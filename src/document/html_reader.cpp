@@ -175,11 +175,13 @@ void HtmlReader::image(const HtmlToken& tag, const ElementTraits& traits) {
   const HtmlAttribute* alt = tag.attribute("alt");
   if (alt == nullptr || is_white(slice(text_, alt->value))) return;
   captions_.push_back({trimmed(text_, alt->value), enter_element(context(), traits, tag, text_).zone});
-  if (!builder_.is_open() && !link_) write_captions();
+  if (!in_block() && !link_) write_captions();
 }
 
 void HtmlReader::write_captions() {
   const std::vector<PendingCaption> captions = std::exchange(captions_, {});
+  const Zone zone = builder_.zone();
+  const Role role = builder_.role();
   for (const PendingCaption& caption : captions) {
     builder_.set_zone(caption.zone);
     builder_.set_role(Role::None);
@@ -189,7 +191,8 @@ void HtmlReader::write_captions() {
     write_html_text(builder_, text_, caption.text, {ReferencePlace::AttributeValue, true});
     builder_.close();
   }
-  if (!captions.empty()) share_zone();
+  builder_.set_zone(zone);
+  builder_.set_role(role);
 }
 
 void HtmlReader::input(const HtmlToken& tag) {
@@ -258,7 +261,7 @@ void HtmlReader::begin_pending_link() {
 
 void HtmlReader::end_pending_link() {
   if (!link_) return;
-  if (!link_->begun && !captions_.empty() && !builder_.is_open()) write_captions();
+  if (!link_->begun && !captions_.empty() && !in_block()) write_captions();
   begin_pending_link();
   builder_.end_link();
   link_.reset();

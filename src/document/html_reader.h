@@ -29,6 +29,9 @@ class HtmlReader {
   void read(const HtmlToken& token);
   // Ends all elements and finds the menus of page headers.
   void finish();
+  // A leaf of the format around the fragments begins and ends; see HtmlFragments.
+  void begin_leaf();
+  void end_leaf();
   // Whether the next token stands in svg or math.
   [[nodiscard]] bool in_foreign() const { return context().foreign; }
 
@@ -39,6 +42,7 @@ class HtmlReader {
     HtmlContext context;
     std::uint32_t cells = 0;                    // of a <tr>, so far
     std::uint32_t first_block = 0;              // of a <header>
+    bool in_leaf = false;                       // opened within a leaf of the surrounding format
     bool own_block = false;                     // a button
     std::optional<BlockKind> interrupted = {};  // the block of the surrounding format that a button stands in
   };
@@ -55,6 +59,7 @@ class HtmlReader {
 
   [[nodiscard]] const HtmlContext& context() const { return stack_.empty() ? base_ : stack_.back().context; }
   [[nodiscard]] bool is_text_wanted() const { return !context().skipped && skipped_from_ == 0; }
+  [[nodiscard]] bool in_block() const { return use_ == HtmlUse::Page ? builder_.is_open() : builder_.has_text(); }
   [[nodiscard]] bool is_shown() const { return is_text_wanted() && !context().hidden_inline(); }
 
   void start_tag(const HtmlToken& tag);
@@ -118,6 +123,7 @@ class HtmlReader {
   std::uint32_t bullet_block_ = 0;  // 1 + the last block that a written bullet began
   std::uint32_t bullets_ = 0;       // its group
   bool in_title_ = false;
+  bool in_leaf_ = false;
   int superscripts_ = 0;
 };
 

@@ -46,6 +46,7 @@ void HtmlReader::push(const HtmlToken& tag, const ElementTraits& traits) {
     if (traits.name == "sup") builder_.superscript(++superscripts_ > 0);
   }
   element.first_block = static_cast<std::uint32_t>(out_.blocks.size());
+  element.in_leaf = in_leaf_;
   stack_.push_back(element);
   share_zone();
   if (stack_.back().interrupted) open_block();
@@ -134,6 +135,20 @@ void HtmlReader::end_paragraph() {
     if (open.name == "p") return pop_to(i);
     if (open.is(kScope) || open.name == "button") return;
   }
+}
+
+void HtmlReader::begin_leaf() {
+  end_paragraph();
+  in_leaf_ = true;
+}
+
+void HtmlReader::end_leaf() {
+  in_leaf_ = false;
+  const auto ends = [](const OpenElement& open) {
+    return open.in_leaf && (!open.traits->is(kBreaks) || open.traits->name == "p");
+  };
+  while (!stack_.empty() && ends(stack_.back())) pop_to(stack_.size() - 1);
+  close_block();
 }
 
 void HtmlReader::end_item(bool definition) {

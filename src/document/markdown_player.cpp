@@ -42,11 +42,13 @@ std::uint32_t LeafPlayer::new_group() {
 }
 
 void LeafPlayer::play(const Leaf& leaf, Role role) {
+  html_.begin_leaf();
   const Role outer = builder_.role();
   if (role != Role::None) builder_.set_role(role);
   if (has_own_text(leaf)) {
     for (const LeafPart& part : split_leaf(leaf, text_)) play_part(leaf, part);
   }
+  html_.end_leaf();
   play_captions(leaf);
   if (role != Role::None) builder_.set_role(outer);
 }

@@ -21,11 +21,17 @@ void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder,
 
 // The html tokenizer for HTML that stands inside another format. `state` survives between calls so that an
 // element opened in one fragment and closed in another keeps its zone. Block-level tags open and close blocks.
+// Text of the other format goes to the builder directly; it makes leaves (paragraphs, headings, cells).
 class HtmlFragments {
  public:
   HtmlFragments(const Source& source, BlockBuilder& builder, Document& out);
   ~HtmlFragments();
   void feed(SourceSpan span);
+  // Before the first block of a leaf: an open <p> ends.
+  void begin_leaf();
+  // After the last: the inline elements that the leaf left open end, and the captions of its <img> follow it.
+  void end_leaf();
+
  private:
   struct State;
   State* state_;

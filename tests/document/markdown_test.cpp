@@ -71,6 +71,36 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    RawHtml, MarkdownBlocks,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"open_superscript", "a<sup>1<sup>\n\nb 2\n", {"paragraph: a\u00B9", "paragraph: b 2"}},
+        {"image_alone", "<img alt='a graft'> <br>\nWe heal.\n", {"caption: a graft", "paragraph: We heal."}},
+        {"image_within",
+         "- We <img alt='a graft'> heal.\n- And <b>x\n\nSo.\n",
+         {"list-item 1: We heal.", "caption: a graft", "list-item 1: And x", "paragraph: So."}},
+        {"image_in_quotation",
+         "> We <img alt='a graft'> heal.\n\nSo.\n",
+         {"paragraph quotation: We heal.", "caption: a graft", "paragraph: So."}},
+        {"button_left_open", "We <a class=btn href=q>Book\n\n<div>So.</div>\n", {"paragraph: We", "button: Book", "paragraph: So."}},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+TEST(MarkdownHtml, EndsWithTheParagraphThatLeavesItOpen) {
+  for (const char* opened : {"a <span hidden>x", "<p hidden>x", "<label>Name <b>x", "*a* <my-tag aria-hidden=true>x"}) {
+    const Parsed parsed(opened + std::string("\n\nWe heal.\n"));
+    EXPECT_EQ(parsed.document.blocks.back().text, "We heal.") << opened;
+    EXPECT_EQ(parsed.document.blocks.back().zone, Zone::Body) << opened;
+  }
+}
+
+TEST(MarkdownHtml, OfBlocksGoesOnInTheParagraphsWithin) {
+  for (const char* opened : {"<div hidden>", "<section hidden>\n<div>", "<span hidden>", "a <div hidden>"}) {
+    const Parsed parsed(opened + std::string("\n\nWe <b>heal.\n"));
+    EXPECT_EQ(parsed.document.blocks.back().zone, Zone::Hidden) << opened;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
     Layout, MarkdownBlocks,
     ::testing::ValuesIn(std::vector<Case>{
         {"bold_line_is_a_heading", "**Why us**\n\nText.\n", {"heading 4: Why us", "paragraph: Text."}},
@@ -148,6 +178,11 @@ TEST(MarkdownLinks, PlaceTheAddressInTheSource) {
 
 TEST(MarkdownLinks, AnImageAloneIsTheAnchorOfItsLink) {
   const Parsed parsed("[![Book now](cta.png)](https://wa.me/1)\n");
+  EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
+}
+
+TEST(MarkdownLinks, ARawImageAloneIsTheAnchorOfItsRawLink) {
+  const Parsed parsed("Look:\n\n- <a href='https://wa.me/1'><img alt='Book now'></a>\n");
   EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
 }
 
