@@ -57,5 +57,7 @@ void HtmlFragments::feed(SourceSpan span) {
 
 void HtmlFragments::begin_leaf() { state_->reader.begin_leaf(); }
 void HtmlFragments::end_leaf() { state_->reader.end_leaf(); }
+void HtmlFragments::begin_text() { state_->reader.begin_text(); }
+bool HtmlFragments::in_link() const { return state_->reader.in_link(); }
 
 }  // namespace hypelint

@@ -259,6 +259,10 @@ void HtmlReader::begin_pending_link() {
   builder_.begin_link(std::move(link_->address), link_->span, link_->role);
 }
 
+void HtmlReader::begin_text() {
+  if (is_shown()) begin_pending_link();
+}
+
 void HtmlReader::end_pending_link() {
   if (!link_) return;
   if (!link_->begun && !captions_.empty() && !in_block()) write_captions();

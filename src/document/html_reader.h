@@ -32,6 +32,8 @@ class HtmlReader {
   // A leaf of the format around the fragments begins and ends; see HtmlFragments.
   void begin_leaf();
   void end_leaf();
+  void begin_text();
+  [[nodiscard]] bool in_link() const { return link_.has_value(); }
   // Whether the next token stands in svg or math.
   [[nodiscard]] bool in_foreign() const { return context().foreign; }
 

@@ -108,6 +108,7 @@ void LeafPlayer::play_inline(const Inline& piece, Pen& pen) {
     case Type::Text:
       return write_text(piece.span, pen);
     case Type::Replacement:
+      html_.begin_text();
       write_gap(piece.span.begin, pen);
       builder_.replacement(piece.text, piece.span);
       pen.last = piece.span.end;
@@ -118,14 +119,20 @@ void LeafPlayer::play_inline(const Inline& piece, Pen& pen) {
       pen.gap = true;
       return;
     case Type::LinkBegin:
-      pen.in_link = true;
-      return builder_.begin_link(piece.text, piece.span, piece.role);
+      return begin_link(piece, pen);
     case Type::LinkEnd:
-      pen.in_link = false;
-      return builder_.end_link();
+      if (std::exchange(pen.in_link, false)) builder_.end_link();
+      return;
     default:
       return;
   }
+}
+
+// An address that stands as the text of a raw link is no link of its own.
+void LeafPlayer::begin_link(const Inline& piece, Pen& pen) {
+  if (piece.role == LinkRole::Autolink && html_.in_link()) return;
+  pen.in_link = true;
+  builder_.begin_link(piece.text, piece.span, piece.role);
 }
 
 // The gap maps to the white space before the next text, or to the markup there when there is none.
@@ -142,6 +149,7 @@ void LeafPlayer::write_text(SourceSpan span, Pen& pen) {
   split_hidden(
       span,
       [&](SourceSpan visible) {
+        html_.begin_text();
         write_gap(visible.begin, pen);
         builder_.text(visible);
         pen.last = visible.end;

@@ -31,6 +31,9 @@ class HtmlFragments {
   void begin_leaf();
   // After the last: the inline elements that the leaf left open end, and the captions of its <img> follow it.
   void end_leaf();
+  // Before text of a leaf: an <a> around it begins there.
+  void begin_text();
+  [[nodiscard]] bool in_link() const;
 
  private:
   struct State;

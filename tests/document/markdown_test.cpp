@@ -181,6 +181,15 @@ TEST(MarkdownLinks, AnImageAloneIsTheAnchorOfItsLink) {
   EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
 }
 
+TEST(MarkdownLinks, OfRawHtmlHoldTheMarkdownWithin) {
+  for (const bool mdx : {false, true}) {
+    const Parsed parsed("See <a href='/s'>the *new* &amp; old study</a>, <a href=/1>[1]</a>.\n\n"
+                        "<a href=/c>Book</a>\n\n<a href=/d>www.d.org</a> <a href=/i></a>\n", mdx);
+    EXPECT_THAT(links_of(parsed.document), ElementsAre("the new & old study -> /s", "[1] -> /1", "Book -> /c",
+                                                       "www.d.org -> /d", " -> /i"));
+  }
+}
+
 TEST(MarkdownLinks, ARawImageAloneIsTheAnchorOfItsRawLink) {
   const Parsed parsed("Look:\n\n- <a href='https://wa.me/1'><img alt='Book now'></a>\n");
   EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
