@@ -29,6 +29,7 @@ struct HtmlFragments::State {
   HtmlTokenizer tokenizer;
   HtmlReader reader;
   std::optional<SourceSpan> cut_off;  // a tag that the last fragment began, up to that fragment's end
+  bool in_raw_text = false;           // when the leaf began
   int resumed = 0;                    // how often it was taken up; bounded, so that all fragments stay linear
 };
 
@@ -39,8 +40,7 @@ constexpr std::size_t kMaxGap = 16;
 }  // namespace
 
 HtmlFragments::HtmlFragments(const Source& source, BlockBuilder& builder, Document& out)
-    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)), HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt,
-                       0}) {}
+    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)), HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt}) {}
 
 HtmlFragments::~HtmlFragments() { delete state_; }
 
@@ -55,8 +55,21 @@ void HtmlFragments::feed(SourceSpan span) {
   state.cut_off = cut_off ? std::optional(SourceSpan{*cut_off, span.end}) : std::nullopt;
 }
 
-void HtmlFragments::begin_leaf() { state_->reader.begin_leaf(); }
-void HtmlFragments::end_leaf() { state_->reader.end_leaf(); }
+TextUse HtmlFragments::text_use() const {
+  if (state_->tokenizer.in_raw_text()) return TextUse::Markup;
+  return state_->reader.text_use();
+}
+
+void HtmlFragments::begin_leaf() {
+  state_->in_raw_text = state_->tokenizer.in_raw_text();
+  if (!state_->in_raw_text) state_->reader.begin_leaf();
+}
+
+void HtmlFragments::end_leaf() {
+  if (!state_->in_raw_text) state_->tokenizer.leave_raw_text();
+  state_->reader.end_leaf();
+}
+
 void HtmlFragments::begin_text() { state_->reader.begin_text(); }
 bool HtmlFragments::in_link() const { return state_->reader.in_link(); }
 

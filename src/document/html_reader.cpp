@@ -259,6 +259,11 @@ void HtmlReader::begin_pending_link() {
   builder_.begin_link(std::move(link_->address), link_->span, link_->role);
 }
 
+TextUse HtmlReader::text_use() const {
+  if (!is_text_wanted()) return TextUse::Skipped;
+  return is_shown() ? TextUse::Shown : TextUse::Hidden;
+}
+
 void HtmlReader::begin_text() {
   if (is_shown()) begin_pending_link();
 }

@@ -16,6 +16,7 @@
 #include "document/html_elements.h"
 #include "document/html_metadata.h"
 #include "document/html_tokenizer.h"
+#include "document/parsers.h"
 
 namespace hypelint {
 
@@ -32,6 +33,7 @@ class HtmlReader {
   // A leaf of the format around the fragments begins and ends; see HtmlFragments.
   void begin_leaf();
   void end_leaf();
+  [[nodiscard]] TextUse text_use() const;
   void begin_text();
   [[nodiscard]] bool in_link() const { return link_.has_value(); }
   // Whether the next token stands in svg or math.

@@ -42,7 +42,7 @@ void HtmlReader::push(const HtmlToken& tag, const ElementTraits& traits) {
     const bool is_button = traits.name == "button" || (is_link && is_styled_as_button(tag, text_));
     if (is_button && context().kind != BlockKind::Heading) begin_button(element);
     if (is_link) begin_link(tag, is_button ? LinkRole::Button : LinkRole::Inline);
-    if (traits.name == "title" && !element.context.foreign) in_title_ = true;
+    if (traits.name == "title" && !element.context.foreign && !in_leaf_) in_title_ = true;
     if (traits.name == "sup") builder_.superscript(++superscripts_ > 0);
   }
   element.first_block = static_cast<std::uint32_t>(out_.blocks.size());

@@ -205,6 +205,11 @@ void HtmlTokenizer::choose_content() {
   if (raw_name_ == "plaintext") content_ = Content::Plaintext;
 }
 
+bool HtmlTokenizer::in_raw_text() const {
+  return content_ == Content::Comment || content_ == Content::Rcdata || content_ == Content::Rawtext ||
+         content_ == Content::Script;
+}
+
 bool HtmlTokenizer::read_raw_text() {
   if (content_ == Content::Comment) return read_until("-->", content_);
   if (content_ == Content::BogusComment) return read_until(">", content_);

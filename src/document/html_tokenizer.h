@@ -51,6 +51,9 @@ class HtmlTokenizer {
   const HtmlToken* next();
   // Where a tag begins that the range cut off; nothing when it ended elsewhere.
   [[nodiscard]] std::optional<std::size_t> cut_off_tag() const { return cut_off_tag_; }
+  // Whether the range ended in a comment or in the text of an element such as <script>, which the next range goes on.
+  [[nodiscard]] bool in_raw_text() const;
+  void leave_raw_text() { content_ = Content::Data; }
   // In foreign content (svg, math) no element holds raw text and CDATA sections are text.
   void set_foreign(bool foreign) { foreign_ = foreign; }
 

@@ -10,13 +10,14 @@ namespace {
 
 using Type = Inline::Type;
 
+bool has_bytes(const Inline& piece) { return piece.type == Type::Text || piece.type == Type::Replacement; }
+
 bool has_own_text(const Leaf& leaf) {
   int images = 0;
   for (const Inline& piece : leaf.inlines) {
     if (piece.type == Type::ImageBegin) ++images;
     if (piece.type == Type::ImageEnd) --images;
-    const bool text = piece.type == Type::Text || piece.type == Type::Replacement || piece.type == Type::Html;
-    if (images == 0 && text) return true;
+    if (images == 0 && (has_bytes(piece) || piece.type == Type::Html)) return true;
   }
   return false;
 }
@@ -43,13 +44,14 @@ std::uint32_t LeafPlayer::new_group() {
 
 void LeafPlayer::play(const Leaf& leaf, Role role) {
   html_.begin_leaf();
+  const TextUse use = html_.text_use();
   const Role outer = builder_.role();
   if (role != Role::None) builder_.set_role(role);
   if (has_own_text(leaf)) {
     for (const LeafPart& part : split_leaf(leaf, text_)) play_part(leaf, part);
   }
   html_.end_leaf();
-  play_captions(leaf);
+  if (use == TextUse::Shown || use == TextUse::Hidden) play_captions(leaf);
   if (role != Role::None) builder_.set_role(outer);
 }
 
@@ -98,12 +100,15 @@ void LeafPlayer::play_part(const Leaf& leaf, const LeafPart& part) {
 }
 
 void LeafPlayer::play_inline(const Inline& piece, Pen& pen) {
+  const TextUse use = html_.text_use();
+  const bool dropped = use == TextUse::Markup || use == TextUse::Skipped;
+  if (has_bytes(piece) && use != TextUse::Shown) return use == TextUse::Markup ? feed_piece(piece, pen) : void();
   if (piece.type == Type::ImageEnd) --pen.images;
-  if (piece.type == Type::ImageBegin && pen.images++ == 0 && !pen.in_link) {
+  if (piece.type == Type::ImageBegin && pen.images++ == 0 && !pen.in_link && !dropped) {
     builder_.begin_link(piece.text, piece.span, LinkRole::Image);
     builder_.end_link();
   }
-  if (pen.images > 0) return;
+  if (pen.images > 0 || dropped) return;
   switch (piece.type) {
     case Type::Text:
       return write_text(piece.span, pen);
@@ -128,6 +133,11 @@ void LeafPlayer::play_inline(const Inline& piece, Pen& pen) {
   }
 }
 
+void LeafPlayer::feed_piece(const Inline& piece, Pen& pen) {
+  feed_html(piece.span);
+  pen.last = piece.span.end;
+}
+
 // An address that stands as the text of a raw link is no link of its own.
 void LeafPlayer::begin_link(const Inline& piece, Pen& pen) {
   if (piece.role == LinkRole::Autolink && html_.in_link()) return;
@@ -149,7 +159,7 @@ void LeafPlayer::write_text(SourceSpan span, Pen& pen) {
   split_hidden(
       span,
       [&](SourceSpan visible) {
-        html_.begin_text();
+        if (!is_blank_line(text_.substr(visible.begin, visible.end - visible.begin))) html_.begin_text();
         write_gap(visible.begin, pen);
         builder_.text(visible);
         pen.last = visible.end;
@@ -189,8 +199,7 @@ void LeafPlayer::play_captions(const Leaf& leaf) {
         builder_.begin_link(linked ? link.text : piece.text, linked ? link.span : piece.span, LinkRole::Image);
     }
     if (piece.type == Type::ImageEnd && --pen.images == 0) builder_.close();
-    const bool text = piece.type == Type::Text || piece.type == Type::Replacement || piece.type == Type::SoftBreak;
-    if (pen.images == 0 || !text) continue;
+    if (pen.images == 0 || !(has_bytes(piece) || piece.type == Type::SoftBreak)) continue;
     Pen inside{pen.last, pen.gap, 0, true};
     play_inline(piece, inside);
     pen.last = inside.last;

@@ -29,6 +29,7 @@ class LeafPlayer {
   void play_part(const Leaf& leaf, const LeafPart& part);
   void play_captions(const Leaf& leaf);
   void play_inline(const Inline& piece, Pen& pen);
+  void feed_piece(const Inline& piece, Pen& pen);
   void begin_link(const Inline& piece, Pen& pen);
   void write_text(SourceSpan span, Pen& pen);
   void write_gap(std::size_t next, Pen& pen);

@@ -19,6 +19,14 @@ void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, 
 // Plain text pasted from web pages.
 void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
 
+// What the HTML around a piece of text in another format makes of it.
+enum class TextUse {
+  Shown,
+  Hidden,   // not shown, but its links are kept
+  Skipped,  // no text of the page, as inside <video>
+  Markup,   // inside a comment, a script or the like: to be fed, since it may hold the end
+};
+
 // The html tokenizer for HTML that stands inside another format. `state` survives between calls so that an
 // element opened in one fragment and closed in another keeps its zone. Block-level tags open and close blocks.
 // Text of the other format goes to the builder directly; it makes leaves (paragraphs, headings, cells).
@@ -31,6 +39,7 @@ class HtmlFragments {
   void begin_leaf();
   // After the last: the inline elements that the leaf left open end, and the captions of its <img> follow it.
   void end_leaf();
+  [[nodiscard]] TextUse text_use() const;
   // Before text of a leaf: an <a> around it begins there.
   void begin_text();
   [[nodiscard]] bool in_link() const;
