@@ -12,6 +12,7 @@ namespace hypelint {
 namespace {
 
 constexpr ByteSet kInlineMarks("\\`{<");
+constexpr std::string_view kContainerMarks = " \t>-+*0123456789.)";
 constexpr std::size_t max_label = 100;        // bytes of a footnote label
 constexpr std::size_t max_template = 8000;    // bytes of one shortcode or template tag
 constexpr std::size_t max_code_span = 2000;   // bytes searched for the end of a code span
@@ -48,6 +49,7 @@ class Masker {
       const std::size_t end = line_end(text_, at);
       at = mask_line(at, end);
     }
+    if (!mdx_) hold_line_starts();
     break_long_definitions();
     std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin_), out_.text.end(), '\0', '?');
     return std::move(out_);
@@ -67,6 +69,26 @@ class Masker {
     if (is_wide_table_row(line, max_columns)) out_.text[at] = '#';
     std::size_t from = mask_line_start(at, end);
     return mask_inlines(from, end);
+  }
+
+  // Spaces written where a line starts would be the indent of code: what is hidden before text becomes text itself.
+  void hold_line_starts() {
+    auto hidden = out_.hidden.begin();
+    for (std::size_t at = begin_; at < text_.size();) {
+      const std::size_t end = line_end(text_, at);
+      while (hidden != out_.hidden.end() && hidden->end <= at) ++hidden;
+      if (hidden == out_.hidden.end()) return;
+      if (hidden->begin < end) hold_line_start(at, end, *hidden);
+      at = end + 1;
+    }
+  }
+
+  void hold_line_start(std::size_t at, std::size_t end, SourceSpan hidden) {
+    const std::size_t from = std::max(hidden.begin, at);
+    if (hidden.end >= end || out_.text.find_first_not_of(kContainerMarks, at) < from) return;
+    if (is_blank_line(std::string_view(out_.text).substr(hidden.end, end - hidden.end))) return;
+    std::fill(out_.text.begin() + static_cast<std::ptrdiff_t>(from),
+              out_.text.begin() + static_cast<std::ptrdiff_t>(hidden.end - 1), ',');
   }
 
   // Overwrites the colon of link definitions that go on for too long.
@@ -149,7 +171,7 @@ class Masker {
 
   // Overwrites container marks beyond max_prefix, which bounds the nesting of quotes and lists.
   void limit_containers(std::size_t at, std::size_t end) {
-    const std::size_t prefix_end = std::min(text_.find_first_not_of(" \t>-+*0123456789.)", at), end);
+    const std::size_t prefix_end = std::min(text_.find_first_not_of(kContainerMarks, at), end);
     for (std::size_t i = at + max_prefix; i < prefix_end; ++i) {
       if (text_[i] != ' ' && text_[i] != '\t') out_.text[i] = '_';
     }
@@ -199,7 +221,7 @@ class Masker {
     if (stop == end || text_[stop] != ']') return at;
     ++stop;
     hide(start, stop);
-    out_.items.push_back({VirtualItem::Kind::Alert, {start, stop}, {}});
+    out_.items.push_back({VirtualItem::Kind::Alert, {start, start}, {}});
     return stop;
   }
 

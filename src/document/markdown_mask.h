@@ -16,7 +16,7 @@ namespace hypelint {
 struct VirtualItem {
   enum class Kind { Footnote, Admonition, Alert };
   Kind kind;
-  SourceSpan marker;  // "[^label]:", "!!! type" or "[!NOTE]"
+  SourceSpan marker;  // "[^label]:", "!!! type"; empty before "[!NOTE]"
   std::string label;  // of a footnote, without "[^" and "]:"
 };
 
