@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
@@ -106,6 +111,14 @@ TEST(SectionNames, CountWeakDisclaimerPhrasesInShortBlocksOnly) {
   std::string promotion = "Results may vary, yet";
   for (int i = 0; i < 60; ++i) promotion += " most";
   EXPECT_FALSE(reads_as_disclaimer(promotion + " people walk again."));
+}
+
+TEST(SectionNames, ReadLongBlocksInLinearTime) {
+  std::string text(800000, 'x');
+  for (int i = 0; i < 40000; ++i) text += " not medical advice";
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_FALSE(reads_as_disclaimer(text));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
 TEST(SectionNames, KnowBibliographicEntries) {
