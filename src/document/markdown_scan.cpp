@@ -5,16 +5,12 @@
 namespace hypelint {
 
 std::size_t NextOccurrence::from(std::size_t position) {
-  if (known_ && position < searched_) {
-    const std::size_t before = text_.substr(0, searched_ + needle_.size() - 1).find(needle_, position);
-    return before != no_offset ? before : found_;
+  if (!searched_) {
+    for (std::size_t at = text_.find(needle_); at != no_offset; at = text_.find(needle_, at + 1)) found_.push_back(at);
+    searched_ = true;
   }
-  if (!known_ || (found_ != no_offset && found_ < position)) {
-    found_ = text_.find(needle_, position);
-    searched_ = position;
-    known_ = true;
-  }
-  return found_;
+  const auto next = std::lower_bound(found_.begin(), found_.end(), position);
+  return next == found_.end() ? no_offset : *next;
 }
 
 std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin) {

@@ -10,8 +10,7 @@ namespace hypelint {
 
 inline constexpr std::size_t no_offset = std::string_view::npos;
 
-// Finds the next occurrence of one needle. Calls take linear time altogether as long as positions ascend; a step
-// back costs its distance.
+// Finds the next occurrence of one needle. The first call reads the text; each takes logarithmic time after that.
 class NextOccurrence {
  public:
   NextOccurrence(std::string_view text, std::string_view needle) : text_(text), needle_(needle) {}
@@ -21,9 +20,8 @@ class NextOccurrence {
  private:
   std::string_view text_;
   std::string_view needle_;
-  std::size_t searched_ = 0;  // found_ is the first occurrence at or after this
-  std::size_t found_ = 0;
-  bool known_ = false;
+  std::vector<std::size_t> found_;  // all occurrences, ascending
+  bool searched_ = false;
 };
 
 // For each "{" at or after `begin` the offset of its "}", else no_offset; indexed by offset minus `begin`.

@@ -352,6 +352,7 @@ TEST(MarkdownTotality, IsLinearOnHostileInput) {
   const auto references = [](std::size_t bytes) {
     return "[a]: " + repeated("u", bytes / 2) + "\n\n" + repeated("[a]", bytes / 2);
   };
+  const auto tag = [](std::size_t bytes) { return "<a " + repeated("{", bytes) + "}}{{ }}<"; };
   const auto parsed = [](const std::string& text) {
     const Parsed markdown(text);
     const Parsed mdx(text, true);
@@ -359,6 +360,7 @@ TEST(MarkdownTotality, IsLinearOnHostileInput) {
   EXPECT_TRUE(testing::takes_linear_time(last, parsed)) << "blank lines after nested lists";
   EXPECT_TRUE(testing::takes_linear_time(table, parsed)) << "a wide table";
   EXPECT_TRUE(testing::takes_linear_time(references, parsed)) << "references to a long address";
+  EXPECT_TRUE(testing::takes_linear_time(tag, parsed)) << "an open tag before template marks";
 }
 
 }  // namespace
