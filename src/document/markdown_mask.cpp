@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "document/markdown_fences.h"
 #include "document/markdown_scan.h"
 #include "support/ascii.h"
 #include "support/byte_set.h"
@@ -13,13 +14,15 @@ namespace {
 
 constexpr ByteSet kInlineMarks("\\`{<");
 constexpr std::string_view kContainerMarks = " \t>-+*0123456789.)";
-constexpr std::size_t max_label = 100;        // bytes of a footnote label
-constexpr std::size_t max_template = 8000;    // bytes of one shortcode or template tag
-constexpr std::size_t max_code_span = 2000;   // bytes searched for the end of a code span
-constexpr std::size_t max_prefix = 200;       // bytes of a line in which container marks are obeyed
-constexpr std::size_t max_comment_gap = 100;  // bytes of white space between "*/" and "}"
-constexpr std::size_t max_columns = 128;      // of a table
-constexpr std::size_t max_definition = 4096;  // bytes of a link definition after its label; md4c reads it at each use
+constexpr std::size_t kCodeIndent = 4;
+constexpr std::size_t kAnyIndent = no_offset;  // MDX has no indented code
+constexpr std::size_t max_label = 100;         // bytes of a footnote label
+constexpr std::size_t max_template = 8000;     // bytes of one shortcode or template tag
+constexpr std::size_t max_code_span = 2000;    // bytes searched for the end of a code span
+constexpr std::size_t max_prefix = 200;        // bytes of a line in which container marks are obeyed
+constexpr std::size_t max_comment_gap = 100;   // bytes of white space between "*/" and "}"
+constexpr std::size_t max_columns = 128;       // of a table
+constexpr std::size_t max_definition = 4096;   // bytes of a link definition after its label; md4c reads it at each use
 
 bool is_name(char c) { return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_'; }
 
@@ -32,7 +35,12 @@ struct TemplateTag {
 class Masker {
  public:
   Masker(std::string_view text, std::size_t begin, bool mdx)
-      : text_(text), begin_(begin), mdx_(mdx), comment_end_(text, "-->"), block_comment_end_(text, "*/") {
+      : text_(text),
+        begin_(begin),
+        mdx_(mdx),
+        comment_end_(text, "-->"),
+        block_comment_end_(text, "*/"),
+        fences_(mdx ? kAnyIndent : kCodeIndent) {
     out_.text = std::string(text);
     if (mdx) {
       braces_ = match_braces(text, begin);
@@ -61,7 +69,7 @@ class Masker {
   // Masks what starts in the line [at, end) and returns where to go on.
   std::size_t mask_line(std::size_t at, std::size_t end) {
     const std::string_view line = slice(at, end);
-    if (is_fence(line) || !fence_.empty()) return std::min(end + 1, text_.size());
+    if (fences_.take(line)) return std::min(end + 1, text_.size());
     if (mdx_ && after_blank_ && is_module_line(line)) return mask_module(at);
     after_blank_ = is_blank_line(line);
     limit_containers(at, end);
@@ -109,22 +117,6 @@ class Masker {
       at = end + 1;
     }
     end_definition(text_.size());
-  }
-
-  // Follows fenced code; true for the opening and closing line.
-  bool is_fence(std::string_view line) {
-    const std::string_view rest = strip_line_prefix(line);
-    if (!fence_.empty()) {
-      const std::size_t run = run_length(rest, fence_[0]);
-      if (run < fence_.size() || !is_blank_line(rest.substr(run))) return false;
-      fence_ = {};
-      return true;
-    }
-    if (rest.empty() || (rest[0] != '`' && rest[0] != '~')) return false;
-    const std::size_t run = run_length(rest, rest[0]);
-    if (run < 3 || (rest[0] == '`' && rest.find('`', run) != no_offset)) return false;
-    fence_ = rest.substr(0, run);
-    return true;
   }
 
   static bool is_module_line(std::string_view line) {
@@ -239,6 +231,7 @@ class Masker {
               out_.text.begin() + static_cast<std::ptrdiff_t>(marker.end), '>');
     out_.text[marker.begin] = '-';
     out_.text[marker.begin + 1] = ' ';
+    fences_.open_item();
     out_.items.push_back({kind, marker, std::move(label)});
   }
 
@@ -410,7 +403,7 @@ class Masker {
   NextOccurrence block_comment_end_;
   std::vector<TemplateTag> templates_;
   std::vector<std::size_t> braces_;
-  std::string_view fence_;         // the opening run while inside fenced code
+  FenceTracker fences_;
   std::size_t no_tag_before_ = 0;  // an unclosed tag reaches to here
   bool after_blank_ = true;
   bool module_unbalanced_ = false;
