@@ -21,6 +21,7 @@ constexpr std::size_t max_template = 8000;     // bytes of one shortcode or temp
 constexpr std::size_t max_code_span = 2000;    // bytes searched for the end of a code span
 constexpr std::size_t max_prefix = 200;        // bytes of a line in which container marks are obeyed
 constexpr std::size_t max_comment_gap = 100;   // bytes of white space between "*/" and "}"
+constexpr std::size_t max_tag_gap = 8;         // bytes from the start of a closing tag to its name
 constexpr std::size_t max_columns = 128;       // of a table
 constexpr std::size_t max_definition = 4096;   // bytes of a link definition after its label; md4c reads it at each use
 
@@ -30,6 +31,13 @@ struct TemplateTag {
   std::string_view open;
   NextOccurrence close;
   std::size_t close_size;
+};
+
+// A pair of template tags whose content is no prose.
+struct HiddenBlock {
+  std::string_view open;  // of both tags
+  std::string_view name;
+  NextOccurrence end;  // the name of the closing tag
 };
 
 class Masker {
@@ -49,6 +57,13 @@ class Masker {
     for (auto [open, close] :
          {std::pair<std::string_view, std::string_view>{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}}) {
       templates_.push_back({open, NextOccurrence(text, close), close.size()});
+    }
+    for (std::string_view name : {"comment", "highlight"}) {
+      const bool comment = name == "comment";
+      hidden_blocks_.push_back({"{%", name, NextOccurrence(text, comment ? "endcomment" : "endhighlight")});
+      for (std::string_view open : {"{{<", "{{%"}) {
+        hidden_blocks_.push_back({open, name, NextOccurrence(text, comment ? "/comment" : "/highlight")});
+      }
     }
   }
 
@@ -275,8 +290,9 @@ class Masker {
   }
 
   std::size_t mask_template(std::size_t at) {
-    const std::size_t end = template_end(at);
+    std::size_t end = template_end(at);
     if (end == no_offset) return at + 1;
+    end = std::max(end, hidden_block_end(at, end));
     const bool in_destination = at > begin_ && (text_[at - 1] == '(' || text_[at - 1] == '/' || text_[at - 1] == '<');
     if (in_destination) {
       neutralise(at, end);
@@ -294,6 +310,29 @@ class Masker {
       if (close != no_offset && close - at <= max_template) return close + tag.close_size;
     }
     return no_offset;
+  }
+
+  // End of the block that the template tag [at, end) opens if its content is hidden, else 0.
+  std::size_t hidden_block_end(std::size_t at, std::size_t end) {
+    const std::string_view tag = slice(at, end);
+    for (HiddenBlock& block : hidden_blocks_) {
+      if (!tag.starts_with(block.open) || tag_name(tag.substr(block.open.size())) != block.name) continue;
+      const std::size_t name = block.end.from(end);
+      if (name == no_offset) return 0;
+      std::string_view before = slice(std::max(end, name - std::min(name, max_tag_gap)), name);
+      before = before.substr(0, before.find_last_not_of(" -") + 1);
+      if (!before.ends_with(block.open)) return 0;
+      const std::size_t open =
+          static_cast<std::size_t>(before.data() - text_.data()) + before.size() - block.open.size();
+      const std::size_t close = template_end(open);
+      return close == no_offset ? 0 : close;
+    }
+    return 0;
+  }
+
+  static std::string_view tag_name(std::string_view inside) {
+    inside.remove_prefix(std::min(inside.find_first_not_of(" -"), inside.size()));
+    return ascii::leading_letters(inside);
   }
 
   [[nodiscard]] std::size_t brace_end(std::size_t at) const {
@@ -402,6 +441,7 @@ class Masker {
   NextOccurrence comment_end_;
   NextOccurrence block_comment_end_;
   std::vector<TemplateTag> templates_;
+  std::vector<HiddenBlock> hidden_blocks_;
   std::vector<std::size_t> braces_;
   FenceTracker fences_;
   std::size_t no_tag_before_ = 0;  // an unclosed tag reaches to here
