@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -8,13 +7,12 @@
 #include <vector>
 
 #include "document/front_matter_values.h"
+#include "document/markdown_scan.h"
 #include "document/parsers.h"
 #include "support/ascii.h"
 
 namespace hypelint {
 namespace {
-
-constexpr auto no_offset = std::string_view::npos;
 
 enum class Language { Yaml, Toml, Json };
 
@@ -30,10 +28,10 @@ std::string_view without_trailing_space(std::string_view line) {
 
 // The front matter between two fence lines, the first one at the start of the text.
 std::optional<FrontMatter> find_fenced(std::string_view text, std::string_view fence, Language language) {
-  const std::size_t first_end = text.find('\n');
-  if (first_end == no_offset || without_trailing_space(text.substr(0, first_end)) != fence) return {};
+  const std::size_t first_end = line_end(text, 0);
+  if (first_end == text.size() || without_trailing_space(text.substr(0, first_end)) != fence) return {};
   for (std::size_t at = first_end + 1; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t end = line_end(text, at);
     const std::string_view line = without_trailing_space(text.substr(at, end - at));
     if (line == fence || (language == Language::Yaml && line == "...")) {
       return FrontMatter{language, {first_end + 1, at}, std::min(end + 1, text.size())};
@@ -46,7 +44,7 @@ std::optional<FrontMatter> find_fenced(std::string_view text, std::string_view f
 std::optional<FrontMatter> find_json(std::string_view text) {
   if (!text.starts_with('{')) return {};
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t end = line_end(text, at);
     if (without_trailing_space(text.substr(at, end - at)) == "}") {
       const SourceSpan content{0, at + 1};
       if (!is_json(text, content)) return {};
@@ -206,7 +204,7 @@ class ValueWriter {
     for (std::size_t at = span.begin; at < span.end;) {
       const std::size_t stop = next_turn(text_.substr(0, span.end), at);
       if (!in_tag_ && stop > at) builder_.text({at, stop});
-      at = turn(text_, stop, span.end, {stop, std::min(stop + 1, span.end)});
+      at = turn(text_.substr(0, span.end), stop, {stop, std::min(stop + 1, span.end)}, Spelling::Source);
     }
   }
 
@@ -218,7 +216,7 @@ class ValueWriter {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t stop = next_turn(text, at);
       if (!in_tag_ && stop > at) builder_.replacement(text.substr(at, stop - at), span);
-      at = turn(text, stop, text.size(), span);
+      at = turn(text, stop, span, Spelling::Decoded);
     }
   }
 
@@ -227,18 +225,21 @@ class ValueWriter {
     return std::min(text.find(in_tag_ ? '>' : '<', at), text.size());
   }
 
-  // Enters or leaves the tag at `stop` and returns where to go on.
-  std::size_t turn(std::string_view text, std::size_t stop, std::size_t end, SourceSpan span) {
-    if (stop >= end) return end;
+  // Whether a text is that of the source or stands for it.
+  enum class Spelling { Source, Decoded };
+
+  // Enters or leaves the tag at `stop`, which stands at `span` in the source, and returns where to go on.
+  std::size_t turn(std::string_view text, std::size_t stop, SourceSpan span, Spelling spelling) {
+    if (stop >= text.size()) return text.size();
     if (in_tag_) {
       in_tag_ = false;
       return stop + 1;
     }
-    const char next = stop + 1 < end ? text[stop + 1] : ' ';
+    const char next = stop + 1 < text.size() ? text[stop + 1] : ' ';
     in_tag_ = next == '/' || next == '!' || ascii::is_letter(next);
     if (in_tag_) {
       if (is_break(text.substr(stop, 3))) builder_.space(span);
-    } else if (text.data() == text_.data()) {
+    } else if (spelling == Spelling::Source) {
       builder_.text(span);
     } else {
       builder_.replacement("<", span);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/front_matter_values.h"
+#include "document/markdown_scan.h"
 
 namespace hypelint {
 namespace {
@@ -35,7 +36,7 @@ std::vector<FrontMatterValue> read_instructions(std::string_view text, SourceSpa
   std::vector<FrontMatterValue> entries;
   bool inside = false;
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t end = std::min(text.find('\n', at), range.end);
+    const std::size_t end = std::min(line_end(text, at), range.end);
     const std::string_view line = without_spaces_after(text.substr(at, end - at));
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view rest = line.substr(indent);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/front_matter_values.h"
+#include "document/markdown_scan.h"
 
 namespace hypelint {
 namespace {
@@ -50,7 +51,7 @@ SourceSpan content_span(std::string_view text, SourceSpan span, yaml_scalar_styl
     return span.end - span.begin >= 2 ? SourceSpan{span.begin + 1, span.end - 1} : span;
   }
   if (style != YAML_LITERAL_SCALAR_STYLE && style != YAML_FOLDED_SCALAR_STYLE) return span;
-  const std::size_t line = text.find('\n', span.begin);
+  const std::size_t line = line_end(text, span.begin);
   return {line < span.end ? line + 1 : span.end, span.end};
 }
 
@@ -145,7 +146,7 @@ SourceSpan trim(std::string_view text, SourceSpan span) {
 std::vector<FrontMatterValue> read_lines(std::string_view text, SourceSpan range) {
   std::vector<FrontMatterValue> values;
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t end = std::min(text.find('\n', at), range.end);
+    const std::size_t end = std::min(line_end(text, at), range.end);
     const std::string_view line = text.substr(at, end - at);
     const std::size_t colon = line.find(':');
     const bool key = colon != std::string_view::npos && colon > 0 && colon <= 100 &&

@@ -150,7 +150,7 @@ class Masker {
       const char c = text_[i];
       if (c == '{' || c == '(' || c == '[') ++depth;
       if (c == '}' || c == ')' || c == ']') --depth;
-      if (c != '\n' || !is_blank_line(slice(i + 1, line_end(text_, i + 1)))) continue;
+      if (!ends_line(text_, i) || !is_blank_line(slice(i + 1, line_end(text_, i + 1)))) continue;
       if (depth <= 0 || module_unbalanced_) break;
       if (first_blank == no_offset) first_blank = i;
     }
@@ -211,10 +211,11 @@ class Masker {
     std::size_t stop = std::min(text_.find_first_not_of(' ', gap), end);
     while (stop < end && is_name(text_[stop])) ++stop;
     if (stop - start > max_label || stop == gap + 1) return start;
-    const bool quoted = slice(stop, end).starts_with(" \"") && text_[end - 1] == '"' && end - stop > 2;
+    const std::size_t quote = std::max(stop, text_.find_last_not_of(" \t\r", end - 1));
+    const bool quoted = slice(stop, end).starts_with(" \"") && text_[quote] == '"' && quote > stop + 1;
     if (quoted) {
       stop += 2;
-      hide(end - 1, end);
+      hide(quote, quote + 1);
     }
     add_item(VirtualItem::Kind::Admonition, {start, stop}, {});
     return stop;
@@ -276,7 +277,7 @@ class Masker {
 
   std::size_t skip_code_span(std::size_t at) const {
     const std::size_t run = run_length(text_.substr(at), '`');
-    const std::size_t limit = std::min({text_.size(), line_end(text_, at), at + run + max_code_span});
+    const std::size_t limit = line_end(text_.substr(0, at + run + max_code_span), at);
     for (std::size_t i = at + run; i < limit;) {
       if (text_[i] != '`') {
         ++i;
@@ -386,7 +387,7 @@ class Masker {
     char quote = 0;
     while (at < text_.size()) {
       const char c = text_[at];
-      if (c == '\n' && is_blank_line(slice(at + 1, line_end(text_, at + 1)))) break;
+      if (ends_line(text_, at) && is_blank_line(slice(at + 1, line_end(text_, at + 1)))) break;
       const std::size_t jump = c == '{' && !(quote != 0 && mdx_) ? embedded_end(at) : no_offset;
       if (jump != no_offset) {
         at = jump;

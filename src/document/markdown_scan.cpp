@@ -30,7 +30,18 @@ std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin) 
 }
 
 std::size_t line_end(std::string_view text, std::size_t position) {
-  return std::min(text.find('\n', position), text.size());
+  constexpr std::size_t kStretch = 256;  // so that no call reads far beyond the line
+  for (std::size_t at = position; at < text.size(); at += kStretch) {
+    const std::string_view stretch = text.substr(at, kStretch);
+    const std::size_t feed = stretch.find('\n');
+    const std::size_t mark = std::min(feed, stretch.substr(0, feed).find('\r'));
+    if (mark != no_offset) return at + mark + (text.substr(at + mark).starts_with("\r\n") ? 1 : 0);
+  }
+  return text.size();
+}
+
+bool ends_line(std::string_view text, std::size_t at) {
+  return text[at] == '\n' || (text[at] == '\r' && !text.substr(at + 1).starts_with('\n'));
 }
 
 bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == no_offset; }

@@ -27,8 +27,10 @@ class NextOccurrence {
 // For each "{" at or after `begin` the offset of its "}", else no_offset; indexed by offset minus `begin`.
 std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin);
 
-// Offset of the line end ("\n" or text end) at or after `position`.
+// Offset of the last byte of the line end ("\n", "\r\n" or "\r") at or after `position`, or of the text end.
 std::size_t line_end(std::string_view text, std::size_t position);
+// Whether the byte at `at` is the last of a line end.
+bool ends_line(std::string_view text, std::size_t at);
 bool is_blank_line(std::string_view line);
 // The line without leading white space and block quote marks.
 std::string_view strip_line_prefix(std::string_view line);

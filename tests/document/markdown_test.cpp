@@ -187,6 +187,12 @@ INSTANTIATE_TEST_SUITE_P(
         {"hugo_code", "{{% highlight go \"a=b\" %}}\nvar x\n{{% /highlight %}}\nAt home.\n", {"paragraph: At home."}},
         {"comment_never_closed", "{% comment %}\nAt home.\n", {"paragraph: At home."}},
         {"other_tag_keeps_its_content", "{% commented %}\nOn us.\n{% endcommented %}\n", {"paragraph: On us."}},
+        {"admonition_with_windows_line_ends",
+         "!!! note \"Costs\"\r\n\r\n    Ask first.\r\n",
+         {"paragraph: Costs", "paragraph: Ask first."}},
+        {"carriage_returns",
+         "Text[^1].\r\r[^1]: A note.\r\r```\r{{ x }}\r```\r!!! tip \"Costs\"\r",
+         {"paragraph: Text[^1].", "paragraph references: A note.", "code: {{ x }}", "paragraph: Costs"}},
         {"template_in_code", "Use `{{ x }}` now.\n", {"paragraph: Use {{ x }} now."}},
         {"braces_in_markdown", "a {b} c\n", {"paragraph: a {b} c"}},
     }),
@@ -391,6 +397,7 @@ TEST(MarkdownTotality, IsLinearOnHostileInput) {
     return "[a]: " + repeated("u", bytes / 2) + "\n\n" + repeated("[a]", bytes / 2);
   };
   const auto tag = [](std::size_t bytes) { return "<a " + repeated("{", bytes) + "}}{{ }}<"; };
+  const auto returns = [](std::size_t bytes) { return repeated("a.\r", bytes); };
   const auto parsed = [](const std::string& text) {
     const Parsed markdown(text);
     const Parsed mdx(text, true);
@@ -399,6 +406,7 @@ TEST(MarkdownTotality, IsLinearOnHostileInput) {
   EXPECT_TRUE(testing::takes_linear_time(table, parsed)) << "a wide table";
   EXPECT_TRUE(testing::takes_linear_time(references, parsed)) << "references to a long address";
   EXPECT_TRUE(testing::takes_linear_time(tag, parsed)) << "an open tag before template marks";
+  EXPECT_TRUE(testing::takes_linear_time(returns, parsed)) << "lone carriage returns";
 }
 
 }  // namespace
