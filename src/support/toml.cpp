@@ -1,6 +1,8 @@
 #include "support/toml.h"
 
 #define TOML_EXCEPTIONS 0
+// toml++ 3.3 asserts what malformed input ("[=") does not keep, and then reports that input as an error.
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -12,10 +14,12 @@
 #include <tuple>
 #include <utility>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
-Position position_of(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
+Position position_of(const toml::source_position& place) { return {place.line, place.column}; }
 
 TomlKind kind_of(const toml::node& node) {
   switch (node.type()) {
@@ -42,7 +46,7 @@ std::vector<TomlEntry> convert_entries(const toml::table& table) {
   std::vector<TomlEntry> entries;
   entries.reserve(table.size());
   for (const auto& [key, node] : table) {
-    entries.push_back({std::string(key.str()), position_of(key.source()), convert(node)});
+    entries.push_back({std::string(key.str()), position_of(key.source().begin), convert(node)});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const TomlEntry& a, const TomlEntry& b) {
     return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
@@ -53,7 +57,8 @@ std::vector<TomlEntry> convert_entries(const toml::table& table) {
 TomlValue convert(const toml::node& node) {
   TomlValue value;
   value.kind = kind_of(node);
-  value.where = position_of(node.source());
+  value.where = position_of(node.source().begin);
+  value.end = position_of(node.source().end);
   if (const auto* string = node.as_string()) value.string = string->get();
   if (const auto* integer = node.as_integer()) value.integer = integer->get();
   if (const auto* boolean = node.as_boolean()) value.boolean = boolean->get();
@@ -63,6 +68,51 @@ TomlValue convert(const toml::node& node) {
     for (const toml::node& element : *array) value.array.push_back(convert(element));
   }
   return value;
+}
+
+// The end of the string that begins with a quotation mark at `at`; one that is not closed ends with its line, or, over
+// lines, with the text.
+std::size_t string_end(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const std::string three(3, quote);
+  const bool over_lines = text.substr(at).starts_with(three);
+  const std::string_view close = over_lines ? std::string_view(three) : std::string_view(three).substr(0, 1);
+  for (at += close.size(); at < text.size(); ++at) {
+    if (text[at] == '\n' && !over_lines) return at;
+    if (text[at] == '\\' && quote == '"') {
+      ++at;
+    } else if (text.substr(at).starts_with(close)) {
+      // Up to two more marks before the closing ones belong to the string.
+      at += close.size();
+      while (over_lines && ascii::at(text, at) == quote) ++at;
+      return at;
+    }
+  }
+  return text.size();
+}
+
+// The first byte beyond ASCII outside of strings and comments, where toml++ 3.3 has undefined behaviour.
+std::optional<std::size_t> stray_high_byte(std::string_view text) {
+  for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
+    if (ascii::is_high(text[at])) return at;
+    if (text[at] == '#') {
+      at = std::min(text.find('\n', at), text.size());
+    } else if (text[at] == '"' || text[at] == '\'') {
+      at = string_end(text, at);
+    } else {
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
+
+Position position_at(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const auto inside = static_cast<std::size_t>(
+      std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
+  return {lines + 1, line.size() - inside + 1};
 }
 
 // The file's bytes, or nothing with errno set.
@@ -99,10 +149,13 @@ std::string_view describe(TomlKind kind) {
 }
 
 Result<TomlValue> parse_toml(std::string_view text, const std::string& path, ErrorCode code) {
+  if (const std::optional<std::size_t> stray = stray_high_byte(text)) {
+    return Error{code, "not valid TOML: what is not ASCII needs quotes", path, position_at(text, *stray)};
+  }
   const toml::parse_result parsed = toml::parse(text, path);
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
-    return Error{code, "not valid TOML: " + std::string(error.description()), path, position_of(error.source())};
+    return Error{code, "not valid TOML: " + std::string(error.description()), path, position_of(error.source().begin)};
   }
   TomlValue root = convert(parsed.table());
   root.where = {1, 1};

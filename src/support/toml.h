@@ -1,5 +1,5 @@
-// A TOML file as a plain tree in which every key and value knows its place. The only door to the TOML library
-// for rule packs and configuration.
+// A TOML file as a plain tree in which every key and value knows its place. The only door to the TOML library: rule
+// packs, configuration and front matter go through it.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,8 @@ struct TomlEntry;
 
 struct TomlValue {
   TomlKind kind = TomlKind::Table;
-  Position where;
+  Position where;                // columns count code points
+  Position end;                  // just behind the value
   std::string string;            // kind String
   std::int64_t integer = 0;      // kind Integer
   bool boolean = false;          // kind Boolean
@@ -33,7 +34,7 @@ struct TomlEntry {
   TomlValue value;
 };
 
-// The root table of a TOML text. `path` and `code` go into the error.
+// The root table of a TOML text. Total: keys that are not ASCII and stand without quotes are an error, too. `path` and `code` go into the error.
 Result<TomlValue> parse_toml(std::string_view text, const std::string& path, ErrorCode code);
 // The same for a file; one that cannot be read is an error with the operating system's reason.
 Result<TomlValue> load_toml(const std::string& path, ErrorCode code);

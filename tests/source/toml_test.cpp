@@ -1,0 +1,35 @@
+#include "support/toml.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace hypelint {
+namespace {
+
+TEST(Toml, KnowsWhereValuesBeginAndEnd) {
+  const auto root = parse_toml("a = \"été\"\nb = [1, 2]\n", "x.toml", ErrorCode::Config);
+  ASSERT_TRUE(root);
+  const TomlValue& a = root.value().table.at(0).value;
+  EXPECT_EQ(a.string, "été");
+  EXPECT_EQ(a.where.column, 5U);
+  EXPECT_EQ(a.end.column, 10U);
+  EXPECT_EQ(root.value().table.at(1).value.end.line, 2U);
+}
+
+TEST(Toml, RefusesWhatIsNotAsciiOutsideOfQuotesAndComments) {
+  const auto root = parse_toml("# é\na = 'é'\nb = \"\"\"\n\\\"é\"\"\"\ncé = 1\n", "x.toml", ErrorCode::Config);
+  ASSERT_FALSE(root);
+  EXPECT_EQ(root.errors().at(0).where.line, 5U);
+  EXPECT_EQ(root.errors().at(0).where.column, 2U);
+  EXPECT_TRUE(parse_toml("\xEF\xBB\xBF# é\n'é' = \"\"\"é\"\"\"\"\n", "", ErrorCode::Config));
+}
+
+TEST(Toml, RefusesMalformedText) {
+  for (const char* text : {"[=", "[=\n", "a = \xC3", "\xFF", "a = \"\xC3", "a = '''é", "\"é", "["}) {
+    EXPECT_FALSE(parse_toml(text, "x.toml", ErrorCode::Config)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace hypelint
