@@ -189,7 +189,9 @@ class ValueWriter {
     kind_ = kind;
     in_tag_ = false;
     builder_.open(kind);
-    for (const ValuePiece& piece : value.pieces) {
+    for (std::size_t i = 0; i < value.pieces.size(); ++i) {
+      const ValuePiece& piece = value.pieces[i];
+      after_ = i + 1 < value.pieces.size() ? first_byte(value.pieces[i + 1]) : ' ';
       if (piece.replacement) {
         write_replacement(*piece.replacement, piece.span);
       } else {
@@ -204,6 +206,7 @@ class ValueWriter {
     for (std::size_t at = span.begin; at < span.end;) {
       const std::size_t stop = next_turn(text_.substr(0, span.end), at);
       if (!in_tag_ && stop > at) builder_.text({at, stop});
+      if (in_tag_) note_tag(text_.substr(at, stop - at));
       at = turn(text_.substr(0, span.end), stop, {stop, std::min(stop + 1, span.end)}, Spelling::Source);
     }
   }
@@ -216,8 +219,13 @@ class ValueWriter {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t stop = next_turn(text, at);
       if (!in_tag_ && stop > at) builder_.replacement(text.substr(at, stop - at), span);
+      if (in_tag_) note_tag(text.substr(at, stop - at));
       at = turn(text, stop, span, Spelling::Decoded);
     }
+  }
+
+  [[nodiscard]] char first_byte(const ValuePiece& piece) const {
+    return ascii::at(piece.replacement ? *piece.replacement : text_, piece.replacement ? 0 : piece.span.begin);
   }
 
   // Where the text may enter or leave a tag.
@@ -233,12 +241,13 @@ class ValueWriter {
     if (stop >= text.size()) return text.size();
     if (in_tag_) {
       in_tag_ = false;
+      if (is_break(tag_)) builder_.space(span);
       return stop + 1;
     }
-    const char next = stop + 1 < text.size() ? text[stop + 1] : ' ';
+    const char next = stop + 1 < text.size() ? text[stop + 1] : after_;
     in_tag_ = next == '/' || next == '!' || ascii::is_letter(next);
     if (in_tag_) {
-      if (is_break(text.substr(stop, 3))) builder_.space(span);
+      tag_.clear();
     } else if (spelling == Spelling::Source) {
       builder_.text(span);
     } else {
@@ -247,12 +256,18 @@ class ValueWriter {
     return stop + 1;
   }
 
-  static bool is_break(std::string_view tag) { return tag == "<br" || tag == "</p" || tag == "<li" || tag == "<p>"; }
+  void note_tag(std::string_view part) { tag_ += part.substr(0, kTagStart - std::min(kTagStart, tag_.size())); }
+
+  static bool is_break(std::string_view tag) { return tag == "br" || tag == "/p" || tag == "li" || tag == "p"; }
+
+  static constexpr std::size_t kTagStart = 2;  // bytes of a tag that tell whether it breaks the line
 
   std::string_view text_;
   BlockBuilder& builder_;
   BlockKind kind_ = BlockKind::Summary;
   bool in_tag_ = false;
+  std::string tag_;   // the first bytes of the tag, without "<"
+  char after_ = ' ';  // the first byte of the next piece
 };
 
 // The key `hypelint` and what stands below it.

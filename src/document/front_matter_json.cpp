@@ -92,7 +92,7 @@ class JsonWalker {
   }
 
   void add(std::string value, SourceSpan span) {
-    std::vector<ValuePiece> pieces = align_value(text_, span, value);
+    std::vector<ValuePiece> pieces = align_value(text_, span, value, Escapes::Backslash);
     values_.push_back({path(), std::move(value), span, std::move(pieces)});
   }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/front_matter_escapes.h"
 #include "hypelint/span.h"
 
 namespace hypelint {
@@ -23,8 +24,8 @@ struct FrontMatterValue {
   std::vector<ValuePiece> pieces;  // contiguous in the value, ascending in the source
 };
 
-// Each reads text[begin, end) and gives the scalar values in source order; text that does not parse gives those
-// before the fault or none. Spans refer to `text`.
+// Each reads text[begin, end) and gives the scalar values in source order; YAML and TOML that do not parse are read
+// line by line. Spans refer to `text`.
 std::vector<FrontMatterValue> read_yaml(std::string_view text, SourceSpan range);
 std::vector<FrontMatterValue> read_toml(std::string_view text, SourceSpan range);
 std::vector<FrontMatterValue> read_json(std::string_view text, SourceSpan range);
@@ -37,8 +38,12 @@ bool is_json(std::string_view text, SourceSpan range);
 
 // "title" under "seo" -> "seo.title".
 std::string join_key(std::string_view path, std::string_view key);
-// Pieces for a value whose source is the content between its quotes or the plain scalar: the source bytes where
-// they equal the value, line by line for block and folded scalars, else one replacement.
-std::vector<ValuePiece> align_value(std::string_view text, SourceSpan span, std::string_view value);
+// Pieces for a value whose source is the content between its quotes or the plain scalar: source bytes where they equal
+// the value, replacements for escapes and for the white space between words, whose amount may differ. From where the
+// two disagree the rest is one replacement.
+std::vector<ValuePiece> align_value(std::string_view text, SourceSpan span, std::string_view value, Escapes escapes);
+
+// "key: value" or "key = value" lines at the margin, for front matter that does not parse ("title: Hope: at last").
+std::vector<FrontMatterValue> read_lines(std::string_view text, SourceSpan range, char separator);
 
 }  // namespace hypelint

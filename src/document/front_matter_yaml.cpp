@@ -55,6 +55,11 @@ SourceSpan content_span(std::string_view text, SourceSpan span, yaml_scalar_styl
   return {line < span.end ? line + 1 : span.end, span.end};
 }
 
+Escapes escapes_of(yaml_scalar_style_t style) {
+  if (style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) return Escapes::Backslash;
+  return style == YAML_SINGLE_QUOTED_SCALAR_STYLE ? Escapes::DoubledQuote : Escapes::None;
+}
+
 class YamlReader {
  public:
   YamlReader(std::string_view text, SourceSpan range) : text_(text), marks_(text, range) {}
@@ -122,7 +127,7 @@ class YamlReader {
     }
     const SourceSpan whole{marks_.byte(event.start_mark), marks_.byte(event.end_mark)};
     const SourceSpan span = content_span(text_, whole, scalar.style);
-    values_.push_back({value_path(), value, span, align_value(text_, span, value)});
+    values_.push_back({value_path(), value, span, align_value(text_, span, value, escapes_of(scalar.style))});
     end_value();
   }
 
@@ -132,43 +137,12 @@ class YamlReader {
   std::vector<FrontMatterValue> values_;
 };
 
-SourceSpan trim(std::string_view text, SourceSpan span) {
-  while (span.begin < span.end && std::string_view(" \t\r").find(text[span.begin]) != std::string_view::npos)
-    ++span.begin;
-  while (span.begin < span.end && std::string_view(" \t\r").find(text[span.end - 1]) != std::string_view::npos)
-    --span.end;
-  const bool quoted = span.end - span.begin >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') &&
-                      text[span.end - 1] == text[span.begin];
-  return quoted ? SourceSpan{span.begin + 1, span.end - 1} : span;
-}
-
-// "key: value" lines at the margin, for front matter that is almost YAML ("title: Hope: at last").
-std::vector<FrontMatterValue> read_lines(std::string_view text, SourceSpan range) {
-  std::vector<FrontMatterValue> values;
-  for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t end = std::min(line_end(text, at), range.end);
-    const std::string_view line = text.substr(at, end - at);
-    const std::size_t colon = line.find(':');
-    const bool key = colon != std::string_view::npos && colon > 0 && colon <= 100 &&
-                     line.substr(0, colon).find_first_of(" \t\"'#-[]{}") == std::string_view::npos;
-    if (key) {
-      const SourceSpan span = trim(text, {at + colon + 1, end});
-      const std::string_view value = text.substr(span.begin, span.end - span.begin);
-      if (!value.empty()) {
-        values.push_back({join_key("", line.substr(0, colon)), std::string(value), span, {{span, std::nullopt}}});
-      }
-    }
-    at = end + 1;
-  }
-  return values;
-}
-
 }  // namespace
 
 std::vector<FrontMatterValue> read_yaml(std::string_view text, SourceSpan range) {
-  if (!is_tame(text.substr(range.begin, range.end - range.begin))) return read_lines(text, range);
+  if (!is_tame(text.substr(range.begin, range.end - range.begin))) return read_lines(text, range, ':');
   YamlReader reader(text, range);
-  return reader.read(range) ? reader.take_values() : read_lines(text, range);
+  return reader.read(range) ? reader.take_values() : read_lines(text, range, ':');
 }
 
 }  // namespace hypelint

@@ -89,6 +89,20 @@ INSTANTIATE_TEST_SUITE_P(
          "+++\n# \xC3\xA9t\xC3\xA9\nauthor = '\xC3\x89va'\ntitle = \"Caf\xC3\xA9 \\\"cure\\\"\"\n+++\n",
          {"title: Caf\xC3\xA9 \"cure\""}},
         {"toml_escapes", "+++\ntitle = \"Say \\\"no\\\"\"\n+++\n", {"title: Say \"no\""}},
+        {"toml_continued_line", "+++\nsummary = \"\"\"One \\\n  two\"\"\"\n+++\n", {"summary: One two"}},
+        {"toml_not_ascii_key", "+++\nété = 'x'\ntitle = 'A guide'\n+++\n", {"title: A guide"}},
+        {"not_quite_toml",
+         "+++\ntitle = \"Hope\"\ndraft = no\nsummary = It cures\n+++\n",
+         {"title: Hope", "summary: It cures"}},
+        {"toml_that_ends_in_a_key", "+++\ntitle = 'Hope'\n[=\n+++\n", {"title: Hope"}},
+        {"toml_beyond_the_limit",
+         "+++\ntitle = 'Hope'\nnotes = '" + std::string(70000, '1') + "'\n+++\n",
+         {"title: Hope"}},
+        {"json_html",
+         "{\n \"lead\": \"A \\u003cb\\u003ebold\\u003c/b\\u003e\\u003cbr\\u003emove for \\u003c 5 EUR\"\n}\n",
+         {"summary: A bold move for < 5 EUR"}},
+        {"json_paragraphs", "{\n \"lead\": \"One.\\n\\nTwo.\"\n}\n", {"summary: One.", "summary: Two."}},
+        {"json_surrogates", "{\n \"lead\": \"\\ud83d\\ude00 Hi\"\n}\n", {"summary: \xF0\x9F\x98\x80 Hi"}},
         {"json",
          "{\n \"title\": \"A guide\",\n \"draft\": true,\n \"faq\": [{\"question\": \"Is it \\u0073afe?\"}]\n}\n",
          {"title: A guide", "summary: Is it safe?"}},
@@ -113,6 +127,24 @@ TEST(FrontMatterMap, LeadsToTheWordsInTheSource) {
   ASSERT_EQ(block.text, "one two three");
   const SourceSpan span = block.map.to_source({4, 13});
   EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), "two\n  three");
+}
+
+TEST(FrontMatterMap, IsExactBehindEscapes) {
+  const std::vector<std::string> texts = {"---\nsummary: \"Our \\\"new\\\" tea \\u2014 it helps\\tall\"\n---\n",
+                                          "---\nsummary: \"Our \\\n  tea \\x26 it\n\n  helps all\"\n---\n",
+                                          "---\nsummary: 'Don''t ask: ''it'' helps all'\n---\n",
+                                          "{\n \"summary\": \"Tea \\u0026 milk\\/water, it helps all\"\n}\n",
+                                          "+++\nsummary = \"Café\\u2019s tea, it helps all\"\n+++\n"};
+  for (const std::string& text : texts) {
+    const Parsed parsed(text);
+    const Block& block = parsed.document.blocks.back();
+    for (const std::string word : {"it", "helps", "all"}) {
+      const auto begin = static_cast<std::uint32_t>(block.text.find(word));
+      const SourceSpan span = block.map.to_source({begin, begin + static_cast<std::uint32_t>(word.size())});
+      EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), word) << text;
+    }
+    check_document(parsed.document);
+  }
 }
 
 TEST(FrontMatterAbsence, LeavesTheTextToTheBody) {

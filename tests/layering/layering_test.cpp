@@ -45,7 +45,7 @@ const std::map<std::string, Names> kLibraries = {
     {"re2/", {"text", "evidence", "rules"}},
     {"md4c", {"document"}},
     {"yaml.h", {"document"}},
-    {"toml++/", {"support", "document"}},
+    {"toml++/", {"support"}},
     {"nlohmann/", {"report", "document", "lint", "cli"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
