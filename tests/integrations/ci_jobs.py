@@ -151,6 +151,13 @@ class GitHubAction(Runner):
         self.assertNotIn("tea.md", log)
         self.assertTrue(json.loads((self.site / "out.sarif").read_text())["runs"][0]["results"])
 
+    def test_what_fails_is_configured_unless_the_input_says_it(self):
+        (self.site / "hypelint.toml").write_text('fail-on = "never"\n')
+        code, log, _ = self.run_action()
+        self.assertEqual(code, 0, log)
+        self.assertIn("file=tea.md", log)
+        self.assertEqual(self.run_action(fail_on="error")[0], 1)
+
     def test_a_baseline_lets_only_new_claims_fail(self):
         (self.site / "hypelint.toml").write_text('baseline = "known.jsonl"\n')
         self.run_action()
@@ -182,7 +189,7 @@ class GitHubAction(Runner):
         places = ["/etc/passwd", "../outside", "a/../../b", "a\rb"]
         cases = [("paths", value) for value in flags + places + ["", "\n", "fine\n--no-config", "a\x1b[2Jb"]]
         cases += [(name, value) for name in ("config", "sarif") for value in flags + places + ["x\nkey=evil"]]
-        cases += [("fail_on", value) for value in ["", "Error", "never\nx", "error --fix", "$(touch MARK)"]]
+        cases += [("fail_on", value) for value in ["Error", "error|never", "never\nx", "error --fix", "$(touch MARK)"]]
         for name in ("new_from", "profile", "jurisdiction"):
             cases += [(name, value) for value in flags + ["$(touch MARK)", "`touch MARK`", "a;touch MARK", "a b", "a\nb", "::x"]]
         for name, value in cases:
@@ -228,6 +235,13 @@ class GitLabJob(Runner):
         report = json.loads((self.site / self.JOB["artifacts"]["reports"]["codequality"]).read_text())
         self.assertEqual(report[0]["location"]["path"], "tea.md")
         self.assertEqual(self.JOB["artifacts"]["when"], "always")
+
+    def test_what_fails_is_configured_unless_the_variable_says_it(self):
+        (self.site / "hypelint.toml").write_text('fail-on = "never"\n')
+        done = self.run_job()
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("tea.md:1:", done.stdout)
+        self.assertEqual(self.run_job(HYPELINT_FAIL_ON="error").returncode, 1)
 
     def test_the_cached_package_is_used(self):
         self.run_job()
