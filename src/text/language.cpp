@@ -11,14 +11,13 @@
 
 #include "support/ascii.h"
 #include "text/folding.h"
-#include "text/word_breaks.h"
+#include "text/function_words.h"
 
 namespace hypelint {
 namespace {
 
-constexpr std::size_t kTellingWords = 20;         // fewer say nothing about the language
-constexpr std::size_t kSample = 1000;             // words looked at, spread evenly over the article
-constexpr std::size_t kLongestFunctionWord = 12;  // bytes
+constexpr std::size_t kTellingWords = 20;  // fewer say nothing about the language
+constexpr std::size_t kSample = 1000;      // words looked at, spread evenly over the article
 
 enum class Script : std::uint8_t { Latin, Han, Kana, Hangul, Cyrillic, Arabic, Hebrew, Thai, Greek, Devanagari, Other };
 constexpr std::size_t kScripts = static_cast<std::size_t>(Script::Other) + 1;
@@ -43,43 +42,22 @@ constexpr auto kLanguages = std::to_array<Language>({
     {"da", "Danish", Script::Latin},       {"no", "Norwegian", Script::Latin},    {"fi", "Finnish", Script::Latin},
     {"cs", "Czech", Script::Latin},        {"sk", "Slovak", Script::Latin},       {"hu", "Hungarian", Script::Latin},
     {"ro", "Romanian", Script::Latin},     {"hr", "Croatian", Script::Latin},     {"vi", "Vietnamese", Script::Latin},
-    {"id", "Indonesian", Script::Latin},   {"ms", "Malay", Script::Latin},
-});
-
-struct FunctionWords {
-  std::string_view tag;
-  std::string_view words;  // case-folded, between spaces
-};
-
-// A word may belong to several languages: the shares of all of them are compared.
-constexpr auto kFunctionWords = std::to_array<FunctionWords>({
-    {"en",
-     " a an the of and to in for with is that are by from this it or was have has not can your you our we be as on at "
-     "which their will these been they who more may than also its "},
-    {"es", " de la el que y en los las un una por con para se del es su al lo como más pero son este esta está no "},
-    {"fr",
-     " de la le les et des en un une du est pour que dans qui par sur au avec il pas plus ce cette sont vous nous "
-     "votre "},
-    {"de",
-     " der die das und in den von zu mit ist für nicht ein eine des im auf dem sich auch werden sie wir bei als oder "
-     "einer wird "},
-    {"pl", " i w na z do nie się jest to że o od po przez dla jak oraz są ale lub przy jego które może "},
-    {"pt", " de a o que e do da em um uma para com não os as no na por mais dos das ao é se são você "},
-    {"it", " di e il la che in un una per con del della non sono le si dei i è da al nel più anche gli alla "},
-    {"nl",
-     " de het een van en in is dat op te voor met zijn niet aan er om ook als bij of door worden wordt naar uw u "},
-    {"tr", " ve bir bu için ile da de olarak daha çok en olan gibi kadar sonra veya ise tedavi her "},
+    {"id", "Indonesian", Script::Latin},   {"ms", "Malay", Script::Latin},        {"sl", "Slovenian", Script::Latin},
+    {"et", "Estonian", Script::Latin},     {"lv", "Latvian", Script::Latin},      {"lt", "Lithuanian", Script::Latin},
+    {"ca", "Catalan", Script::Latin},
 });
 
 struct WordCounts {
   std::size_t words = 0;
   std::array<std::size_t, kScripts> script{};
-  std::array<std::size_t, kFunctionWords.size()> function{};
+  std::size_t accented = 0;                    // words in Latin letters, not all of them ASCII
+  std::vector<const FunctionWord*> functions;  // one for each time it stands in the article
 
   [[nodiscard]] std::size_t of(Script wanted) const { return script[static_cast<std::size_t>(wanted)]; }
-  [[nodiscard]] double share(std::size_t language) const {
-    const auto latin = static_cast<double>(of(Script::Latin));
-    return latin == 0 ? 0 : static_cast<double>(function[language]) / latin;
+  // Of the words in Latin letters.
+  [[nodiscard]] double share(std::size_t count) const {
+    const std::size_t latin = of(Script::Latin);
+    return latin == 0 ? 0 : static_cast<double>(count) / static_cast<double>(latin);
   }
 };
 
@@ -122,58 +100,9 @@ Script script_of(std::string_view word) {
   return U_FAILURE(status) ? Script::Other : script_of(code);
 }
 
-// Function words with a bit for each language that has them, sorted.
-struct Entry {
-  std::string_view word;
-  std::uint32_t languages = 0;
-};
-
-std::vector<Entry> make_entries() {
-  std::vector<Entry> entries;
-  for (std::size_t language = 0; language < kFunctionWords.size(); ++language) {
-    const std::string_view words = kFunctionWords[language].words;
-    for (std::size_t at = 1; at < words.size();) {
-      const std::size_t end = words.find(' ', at);
-      entries.push_back({words.substr(at, end - at), 1U << language});
-      at = end + 1;
-    }
-  }
-  std::ranges::stable_sort(entries, {}, &Entry::word);
-  std::vector<Entry> merged;
-  for (const Entry& entry : entries) {
-    if (merged.empty() || merged.back().word != entry.word) merged.push_back({entry.word, 0});
-    merged.back().languages |= entry.languages;
-  }
-  return merged;
-}
-
-// The entries by their first byte.
-class FunctionWordTable {
- public:
-  FunctionWordTable() {
-    for (const Entry& entry : make_entries()) by_first_[first_of(entry.word)].push_back(entry);
-  }
-
-  // Of a case-folded word.
-  [[nodiscard]] std::uint32_t languages_with(std::string_view word) const {
-    const std::vector<Entry>& candidates = by_first_[first_of(word)];
-    const auto found = std::ranges::find(candidates, word, &Entry::word);
-    return found == candidates.end() ? 0 : found->languages;
-  }
-
- private:
-  static std::size_t first_of(std::string_view word) { return static_cast<unsigned char>(word.front()); }
-
-  std::array<std::vector<Entry>, 256> by_first_;
-};
-
-std::uint32_t languages_with(std::string_view word) {
-  static const FunctionWordTable table;
-  if (word.size() > kLongestFunctionWord) return 0;
-  if (!is_ascii(word)) return table.languages_with(fold_case(word));
-  std::array<char, kLongestFunctionWord> folded{};
-  std::ranges::transform(word, folded.begin(), ascii::lower);
-  return table.languages_with({folded.data(), word.size()});
+// Letters from U+00C0 to U+024F.
+bool has_accent(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '\xC3' && c <= '\xC9'; });
 }
 
 bool is_prose(const Block& block) {
@@ -186,10 +115,9 @@ void add_word(std::string_view word, WordCounts& counts) {
   ++counts.words;
   ++counts.script[static_cast<std::size_t>(script)];
   if (script != Script::Latin) return;
-  const std::uint32_t languages = languages_with(word);
-  for (std::size_t language = 0; language < kFunctionWords.size(); ++language) {
-    counts.function[language] += languages >> language & 1U;
-  }
+  counts.accented += has_accent(word) ? 1U : 0U;
+  if (const FunctionWord* function = find_function_word(word); function != nullptr)
+    counts.functions.push_back(function);
 }
 
 WordCounts count_words(const Text& text) {
@@ -234,43 +162,89 @@ std::string language_of_script(Script script) {
   return found == kLanguages.end() ? "und" : std::string(found->tag);
 }
 
-std::optional<std::size_t> function_words_of(std::string_view tag) {
-  const auto* found = std::ranges::find(kFunctionWords, tag, &FunctionWords::tag);
-  if (found == kFunctionWords.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - kFunctionWords.begin());
-}
-
 // A text in a language has at least this share of its function words; lists and menus come near it.
 constexpr double kLeastShare = 0.06;
-// A language contradicts the stated one with so many times its share.
+constexpr std::size_t kLeastDistinct = 3;
+// A language contradicts the stated one with so many times the words that the other has not.
 constexpr double kContradictingRatio = 3;
-// The share of English words that no other language with Latin letters comes near.
-constexpr double kEnglishShare = 0.15;
+// Against a stated language only plain English counts: many of its words that no other language has.
+constexpr double kEnglishShare = 0.1;
+constexpr std::size_t kEnglishDistinct = 5;
 // Unstated, another language must be plainly ahead of English; a page of price lists and slogans without a language of
-// its own is English rather than unchecked, as long as it has some of its function words.
+// its own is English rather than unchecked, as long as it has some of its function words and few accents.
 constexpr double kPlainlyAhead = 2;
 constexpr double kTraceOfEnglish = 0.02;
+constexpr double kAccentsOfOthers = 0.1;
 
-std::string unstated_language(const WordCounts& counts, std::size_t best) {
-  const double english = counts.share(0);
-  if (best != 0 && counts.share(best) >= kLeastShare && counts.share(best) > kPlainlyAhead * english) {
-    return std::string(kFunctionWords[best].tag);
+using Languages = std::uint32_t;
+
+constexpr Languages only(std::size_t language) { return 1U << language; }
+
+struct Sightings {
+  std::size_t count = 0;
+  std::size_t distinct = 0;
+};
+
+// Of the function words of one language that none of the others has.
+Sightings sightings(const WordCounts& counts, std::size_t language, Languages others) {
+  std::vector<const FunctionWord*> seen;
+  for (const FunctionWord* word : counts.functions) {
+    if ((word->languages & only(language)) != 0 && (word->languages & others) == 0) seen.push_back(word);
   }
-  return english >= kTraceOfEnglish ? "en" : "und";
+  const std::size_t count = seen.size();
+  std::ranges::sort(seen);
+  return {count, static_cast<std::size_t>(std::ranges::unique(seen).begin() - seen.begin())};
+}
+
+std::size_t most_sighted(const WordCounts& counts) {
+  std::array<std::size_t, kFunctionWordLanguages> sighted{};
+  for (const FunctionWord* word : counts.functions) {
+    for (std::size_t language = 0; language < sighted.size(); ++language) {
+      sighted[language] += word->languages >> language & 1U;
+    }
+  }
+  return static_cast<std::size_t>(std::ranges::max_element(sighted) - sighted.begin());
+}
+
+// Words that both languages have tell nothing about which of the two it is.
+bool is_ahead(const WordCounts& counts, std::size_t language, std::size_t other, double ratio) {
+  const Sightings own = sightings(counts, language, only(other));
+  const Sightings of_other = sightings(counts, other, only(language));
+  return own.distinct >= kLeastDistinct && counts.share(own.count) >= kLeastShare &&
+         static_cast<double>(own.count) >= ratio * static_cast<double>(of_other.count);
+}
+
+bool has_trace_of_english(const WordCounts& counts) {
+  const bool accents = counts.share(counts.accented) >= kAccentsOfOthers;
+  const Sightings english = sightings(counts, kEnglish, accents ? ~only(kEnglish) : 0);
+  return counts.share(english.count) >= (accents ? kLeastShare : kTraceOfEnglish);
+}
+
+bool is_plain_english(const WordCounts& counts) {
+  const Sightings english = sightings(counts, kEnglish, ~only(kEnglish));
+  return english.distinct >= kEnglishDistinct && counts.share(english.count) >= kEnglishShare;
+}
+
+std::string unstated_language(const WordCounts& counts) {
+  const std::size_t best = most_sighted(counts);
+  if (best != kEnglish && is_ahead(counts, best, kEnglish, kPlainlyAhead)) {
+    return std::string(function_word_language(best));
+  }
+  return has_trace_of_english(counts) ? "en" : "und";
+}
+
+// Languages without a list share many words with their neighbours; only plain English is told from them.
+bool contradicts(const WordCounts& counts, std::size_t language, std::string_view stated) {
+  const auto known = function_word_language(stated);
+  const bool is_plain = language == kEnglish && is_plain_english(counts);
+  if (!known) return is_plain;
+  return (language != kEnglish || is_plain) && is_ahead(counts, language, *known, kContradictingRatio);
 }
 
 std::string latin_language(const WordCounts& counts, std::string_view stated) {
-  std::size_t best = 0;
-  for (std::size_t language = 1; language < kFunctionWords.size(); ++language) {
-    if (counts.function[language] > counts.function[best]) best = language;
-  }
-  const double share = counts.share(best);
-  if (stated.empty()) return unstated_language(counts, best);
-  const auto known = function_words_of(stated);
-  // Languages without a list here share many words with their neighbours; only plain English is told from them.
-  const bool contradicted = known ? share >= kLeastShare && share >= kContradictingRatio * counts.share(*known)
-                                  : best == 0 && share >= kEnglishShare;
-  return std::string(contradicted ? kFunctionWords[best].tag : stated);
+  if (stated.empty()) return unstated_language(counts);
+  const std::size_t best = most_sighted(counts);
+  return std::string(contradicts(counts, best, stated) ? function_word_language(best) : stated);
 }
 
 bool fits(const Language* stated, Script script) {

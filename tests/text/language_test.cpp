@@ -74,6 +74,54 @@ const Prose kProse[] = {
     {"tr",
      "Hemşire ziyaretten bir gün önce sizi arar ve hangi kapıdan gireceğinizi, yanınızda ne getirmeniz gerektiğini "
      "ve bu işin ne kadar süreceğini size anlatır, daha sonra bir mesaj da gönderir."},
+    {"sv",
+     "Sjuksköterskan ringer dagen före besöket och berättar vilken dörr man ska använda, vad man behöver ta med "
+     "och hur lång tid det brukar ta för de flesta."},
+    {"da",
+     "Sygeplejersken ringer dagen før besøget og fortæller, hvilken dør du skal bruge, hvad du skal have med, "
+     "og hvor lang tid det tager for de fleste."},
+    {"no",
+     "Sykepleieren ringer dagen før besøket og forteller hvilken dør du skal bruke, hva du må ta med deg, og "
+     "hvor lang tid det vanligvis tar for de fleste av våre pasienter."},
+    {"fi",
+     "Hoitaja soittaa käyntiä edeltävänä päivänä ja kertoo, mistä ovesta tullaan sisään, mitä on otettava "
+     "mukaan ja kuinka kauan käynti voi kestää, jos kaikki sujuu hyvin, sekä antaa myös numeron."},
+    {"cs",
+     "Sestra vám den před návštěvou zavolá a řekne, kterými dveřmi máte vejít, co si vzít s sebou a jak dlouho "
+     "to může trvat, aby se na chodbě nečekalo."},
+    {"sk",
+     "Sestra vám deň pred návštevou zavolá a povie, ktorými dverami máte vojsť, čo si vziať so sebou a ako dlho "
+     "to môže trvať, aby sa na chodbe nečakalo."},
+    {"hu",
+     "A nővér a látogatás előtti napon felhívja, és elmondja, hogy melyik ajtón kell bejönni, mit kell hozni, "
+     "és hogy mennyi ideig tart majd a vizsgálat, ha nem jön közbe egy sürgős eset is."},
+    {"ro",
+     "Asistenta vă sună cu o zi înainte de vizită și vă spune pe ce ușă să intrați, ce trebuie să aduceți și "
+     "cât timp poate să dureze, ca să nu așteptați."},
+    {"hr",
+     "Sestra će vas nazvati dan prije posjeta i reći na koja vrata treba ući, što ponijeti sa sobom i koliko to "
+     "može trajati, kako ne bi bilo čekanja u hodniku."},
+    {"sl",
+     "Sestra vas bo dan pred obiskom poklicala in povedala, skozi katera vrata je treba vstopiti, kaj prinesti "
+     "s seboj in kako dolgo lahko traja, da ne bo treba čakati na hodniku."},
+    {"et",
+     "Õde helistab päev enne visiiti ja ütleb, mis uksest tuleb sisse tulla, mida on vaja kaasa võtta ja kui "
+     "kaua see võib kesta, et teie ei peaks ootama."},
+    {"lv",
+     "Māsa piezvanīs dienu pirms vizītes un pateiks, pa kurām durvīm ir jānāk, kas jāņem līdz un cik ilgi tas "
+     "var ilgt, lai jums nav jāgaida, kā arī ja ir jautājumi par apmaksu."},
+    {"lt",
+     "Slaugytoja paskambins dieną prieš vizitą ir pasakys, pro kurias duris įeiti, ką turėti su savimi ir kiek "
+     "tai gali trukti, kad nereikėtų laukti, taip pat kaip atvykti iš stoties."},
+    {"ca",
+     "La infermera us trucarà el dia abans de la visita per dir-vos per quina porta heu d'entrar, què cal "
+     "portar i quant pot durar, però també com arribar amb tren des del centre."},
+    {"vi",
+     "Y tá sẽ gọi cho bạn một ngày trước khi khám để cho biết nên vào cửa nào, cần mang theo những gì và mất "
+     "bao lâu, để bạn không phải chờ."},
+    {"id",
+     "Perawat akan menelepon Anda sehari sebelum kunjungan untuk memberi tahu pintu mana yang harus dilewati, "
+     "apa yang perlu dibawa dan berapa lama waktu yang dapat terpakai."},
 };
 
 TEST(Language, ShowsInTheWords) {
@@ -112,11 +160,27 @@ TEST(Language, OfTextsThatSayLittle) {
        "en"},
       {"letters of no known language", "",
        "zum bax lor quin dast mirp folk nand verm sulk pont grib wex tolm harn bisk culp dorm fest glim", "und"},
-      {"a language without function words here is believed", "sv",
-       "Sjuksköterskan ringer dagen före besöket och berättar vilken dörr man ska använda, vad man behöver ta med och "
-       "hur "
-       "lång tid besöket brukar ta för de flesta.",
-       "sv"},
+      {"a language without function words here is believed", "is",
+       "Hjúkrunarfræðingurinn hringir daginn fyrir heimsóknina og segir hvaða dyr á að nota, hvað þarf að taka með og "
+       "hversu langan tíma það tekur.",
+       "is"},
+      {"a language without function words here is not believed of plain English", "is", kProse[0].text, "en"},
+      {"Hungarian has a, is and be", "",
+       "A beavatkozás gyors, a kezelés is olcsó, és a gyógyulás is rövid. Az orvos nem siet, mert a páciens is fontos. "
+       "Keressen be minket, a konzultáció is ingyenes, a röntgen is.",
+       "hu"},
+      {"Hungarian that quotes an English title", "hu",
+       "A kezelésről a The Art of Smiling with Implants című könyv is szól, a szerző maga is fogorvos, a kiadás is "
+       "új, és a klinika is ajánlja.",
+       "hu"},
+      {"accents without a known language are not English", "",
+       "Stofan býður tannlækningar á lægra verði. Aðgerðin tekur einn dag og græðsla er hröð. Tannlæknar okkar eru "
+       "á staðnum, so to say, á hverjum degi.",
+       "und"},
+      {"names with accents do not hide English", "",
+       "A new clinic in Győr: Dr. Kovács, Dr. Szűcs and Dr. Gönczöl offer crowns, veneers and implants. The price "
+       "of a visit is low, and the waiting room of the Müller house is quiet.",
+       "en"},
       {"Ukrainian shares its script with Russian", "uk",
        "За день до візиту медсестра зателефонує вам і розповість, через які двері увійти, що взяти з собою та скільки "
        "часу "
