@@ -70,6 +70,7 @@ void HtmlFragments::end_leaf() {
   state_->reader.end_leaf();
 }
 
+bool HtmlFragments::open_block(BlockKind wanted) { return state_->reader.open_leaf_block(wanted); }
 void HtmlFragments::begin_text() { state_->reader.begin_text(); }
 bool HtmlFragments::in_link() const { return state_->reader.in_link(); }
 

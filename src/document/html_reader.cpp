@@ -225,6 +225,12 @@ void HtmlReader::open_block() {
   const HtmlContext& inside = context();
   builder_.set_zone(inside.hidden_inline() ? inside.block_zone : inside.zone);
   builder_.set_role(inside.role);
+  open_in_zone();
+}
+
+// In the zone and role that the builder has.
+void HtmlReader::open_in_zone() {
+  const HtmlContext& inside = context();
   builder_.set_group(inside.group);
   builder_.open(inside.kind, inside.level);
   if (inside.kind == BlockKind::TableCell) builder_.set_cell(inside.column, inside.header_cell);
@@ -257,6 +263,22 @@ void HtmlReader::begin_pending_link() {
   link_->begun = true;
   open_block();
   builder_.begin_link(std::move(link_->address), link_->span, link_->role);
+}
+
+bool HtmlReader::open_leaf_block(BlockKind wanted) {
+  const BlockKind kind = context().kind;
+  const bool decides = wanted == BlockKind::Paragraph && kind != BlockKind::Paragraph && !leaf_has_its_kind();
+  if (!decides && kind != BlockKind::Code) return false;
+  open_in_zone();
+  builder_.set_group(0);
+  return true;
+}
+
+// A heading that an earlier leaf or HTML block left open is no reason to take what follows for headings.
+bool HtmlReader::leaf_has_its_kind() const {
+  const auto decisive = std::find_if(stack_.rbegin(), stack_.rend(),
+                                     [](const OpenElement& open) { return open.traits->is(kSetsKind); });
+  return decisive != stack_.rend() && decisive->traits->is(kHeading) && !decisive->in_leaf;
 }
 
 TextUse HtmlReader::text_use() const {

@@ -34,6 +34,7 @@ class HtmlReader {
   void begin_leaf();
   void end_leaf();
   [[nodiscard]] TextUse text_use() const;
+  bool open_leaf_block(BlockKind wanted);
   void begin_text();
   [[nodiscard]] bool in_link() const { return link_.has_value(); }
   // Whether the next token stands in svg or math.
@@ -98,6 +99,8 @@ class HtmlReader {
 
   SourceSpan begin_line(SourceSpan span);
   void open_block();
+  void open_in_zone();
+  [[nodiscard]] bool leaf_has_its_kind() const;
   void settle_zone();
   void close_block();
   void write_captions();

@@ -145,7 +145,7 @@ void HtmlReader::begin_leaf() {
 void HtmlReader::end_leaf() {
   in_leaf_ = false;
   const auto ends = [](const OpenElement& open) {
-    return open.in_leaf && (!open.traits->is(kBreaks) || open.traits->name == "p");
+    return open.in_leaf && (!open.traits->is(kBreaks) || open.traits->is(kHeading) || open.traits->name == "p");
   };
   while (!stack_.empty() && ends(stack_.back())) pop_to(stack_.size() - 1);
   close_block();

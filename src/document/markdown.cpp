@@ -36,6 +36,7 @@ class MarkdownReader {
         address_budget_(4096 + 8 * source.size()) {}
 
   void read(bool mdx) {
+    mdx_ = mdx;
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TASKLISTS;
     if (mdx) parser.flags |= MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
@@ -108,11 +109,7 @@ class MarkdownReader {
   }
 
   int leave_block(MD_BLOCKTYPE type) {
-    if (type == MD_BLOCK_HTML) {
-      decide_containers();
-      player_.play_html(leaf_.inlines);
-      leaf_ = {};
-    }
+    if (type == MD_BLOCK_HTML) play_html();
     finish_leaf();
     const bool container = type == MD_BLOCK_QUOTE || type == MD_BLOCK_LI || type == MD_BLOCK_UL || type == MD_BLOCK_OL;
     if (container && !containers_.empty()) containers_.pop_back();
@@ -139,7 +136,9 @@ class MarkdownReader {
 
   // Hands the collected inlines over, as a block of the kind that the containers ask for.
   void finish_leaf() {
-    if (!leaf_.inlines.empty()) {
+    if (mdx_ && is_markup(leaf_)) {
+      play_html();
+    } else if (!leaf_.inlines.empty()) {
       decide_containers();
       const Role role = settle_leaf();
       player_.play(leaf_, role);
@@ -147,6 +146,21 @@ class MarkdownReader {
     leaf_ = {};
     typed_ = false;
     link_.reset();
+  }
+
+  void play_html() {
+    decide_containers();
+    std::erase_if(leaf_.inlines, [](const Inline& piece) { return piece.type != Type::Html; });
+    player_.play_html(leaf_.inlines);
+    leaf_ = {};
+  }
+
+  // Tags alone on their lines: in MDX they hold what follows, as an HTML block does elsewhere.
+  static bool is_markup(const Leaf& leaf) {
+    const auto is_part = [](const Inline& piece) {
+      return piece.type == Type::Html || piece.type == Type::SoftBreak || piece.type == Type::Space;
+    };
+    return !leaf.inlines.empty() && std::all_of(leaf.inlines.begin(), leaf.inlines.end(), is_part);
   }
 
   // The first text in a container tells whether the container stands for a virtual item.
@@ -306,6 +320,7 @@ class MarkdownReader {
   std::size_t address_budget_;  // bytes of addresses still to be copied in full
   std::vector<Container> containers_;
   Leaf leaf_;
+  bool mdx_ = false;
   bool typed_ = false;  // the leaf's kind does not depend on its containers
   std::optional<OpenLink> link_;
   std::uint32_t row_ = 0;

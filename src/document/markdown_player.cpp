@@ -69,7 +69,7 @@ void LeafPlayer::play_html(const std::vector<Inline>& pieces) {
 }
 
 void LeafPlayer::ensure_open(const Leaf& leaf, const LeafPart& part) {
-  if (builder_.is_open()) return;
+  if (builder_.is_open() || html_.open_block(part.bold_heading ? BlockKind::Heading : leaf.kind)) return;
   builder_.set_group(leaf.group);
   builder_.open(part.bold_heading ? BlockKind::Heading : leaf.kind, part.bold_heading ? 4 : leaf.level);
   if (leaf.column > 0) builder_.set_cell(leaf.column, leaf.header_cell);

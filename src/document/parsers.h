@@ -40,6 +40,9 @@ class HtmlFragments {
   // After the last: the inline elements that the leaf left open end, and the captions of its <img> follow it.
   void end_leaf();
   [[nodiscard]] TextUse text_use() const;
+  // Opens the block that an element around the leaf asks for (a list item, a cell, code) where the leaf would be a
+  // block of the kind `wanted`. False when the leaf keeps its kind.
+  bool open_block(BlockKind wanted);
   // Before text of a leaf: an <a> around it begins there.
   void begin_text();
   [[nodiscard]] bool in_link() const;
