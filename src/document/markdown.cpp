@@ -22,6 +22,10 @@ namespace {
 
 using Type = Inline::Type;
 
+constexpr std::string_view kDestinationMark = "](";
+constexpr std::size_t kMaxMarkup = 16;       // bytes between the text of a link and its "]("
+constexpr std::size_t kMaxImageTitle = 256;  // bytes of an image after its address
+
 // Turns md4c's events into leaves. Offsets are recovered from the pointers md4c hands back, which point into the
 // masked copy except where it synthesises white space or unescapes addresses.
 class MarkdownReader {
@@ -266,16 +270,29 @@ class MarkdownReader {
       begin.role = LinkRole::Autolink;
       begin.span = {text_begin, last_};
     } else if (!link_->placed) {
-      begin.span = destination_after_text().value_or(SourceSpan{text_begin, last_});
+      begin.span = destination_of_link().value_or(SourceSpan{text_begin, last_});
     }
     link_.reset();
   }
 
-  // The destination of an inline link whose text ends at last_.
-  [[nodiscard]] std::optional<SourceSpan> destination_after_text() const {
-    const std::size_t open = source_.substr(last_, 16).find("](");
-    if (open == no_offset) return {};
-    const std::size_t begin = source_.find_first_not_of(" \t\n<", last_ + open + 2);
+  // The destination of the link that has just ended, if it is an inline one.
+  [[nodiscard]] std::optional<SourceSpan> destination_of_link() const {
+    std::size_t mark = find_destination_mark(last_, kMaxMarkup);
+    const bool image = leaf_.inlines[leaf_.inlines.size() - 2].type == Type::ImageEnd;
+    if (image && mark != no_offset && source_[mark - 1] != ']') {
+      const std::optional<SourceSpan> of_image = destination_behind(mark);
+      mark = of_image ? find_destination_mark(of_image->end, kMaxImageTitle) : no_offset;
+    }
+    return mark == no_offset ? std::nullopt : destination_behind(mark);
+  }
+
+  [[nodiscard]] std::size_t find_destination_mark(std::size_t at, std::size_t reach) const {
+    const std::size_t offset = source_.substr(at, reach).find(kDestinationMark);
+    return offset == no_offset ? no_offset : at + offset;
+  }
+
+  [[nodiscard]] std::optional<SourceSpan> destination_behind(std::size_t mark) const {
+    const std::size_t begin = source_.find_first_not_of(" \t\n<", mark + kDestinationMark.size());
     if (begin == no_offset) return {};
     const std::size_t stop = source_.substr(begin, 4096).find_first_of(" \t\n>)");
     if (stop == no_offset || stop == 0) return {};

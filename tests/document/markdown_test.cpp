@@ -252,13 +252,15 @@ TEST(MarkdownLinks, KeepTextAddressAndRole) {
 }
 
 TEST(MarkdownLinks, PlaceTheAddressInTheSource) {
-  const Parsed parsed("Go [there](https://x.org/a) or [here](b&amp;c) or [ref].\n\n[ref]: /target\n");
+  const Parsed parsed(
+      "Go [there](https://x.org/a) or [here](b&amp;c) or [ref] or [![d](d.png)](e&amp;f) or [![](g?a&amp;b 't')](h&amp;i) "
+      "or [![j][ref]](k&amp;l).\n\n[ref]: /target\n");
   std::vector<std::string> addresses;
   for (const Link& link : parsed.document.links) {
     const SourceSpan span = link.address_span;
     addresses.emplace_back(parsed.source.text().substr(span.begin, span.end - span.begin));
   }
-  EXPECT_THAT(addresses, ElementsAre("https://x.org/a", "b&amp;c", "/target"));
+  EXPECT_THAT(addresses, ElementsAre("https://x.org/a", "b&amp;c", "/target", "e&amp;f", "h&amp;i", "k&amp;l"));
 }
 
 TEST(MarkdownLinks, AnImageAloneIsTheAnchorOfItsLink) {
