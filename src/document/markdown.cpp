@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/comments.h"
+#include "document/markdown_addresses.h"
 #include "document/markdown_leaf.h"
 #include "document/markdown_mask.h"
 #include "document/markdown_player.h"
@@ -42,7 +43,7 @@ class MarkdownReader {
   void read(bool mdx) {
     mdx_ = mdx;
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TASKLISTS;
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     if (mdx) parser.flags |= MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
@@ -140,6 +141,7 @@ class MarkdownReader {
 
   // Hands the collected inlines over, as a block of the kind that the containers ask for.
   void finish_leaf() {
+    end_run();
     if (mdx_ && is_markup(leaf_)) {
       play_html();
     } else if (!leaf_.inlines.empty()) {
@@ -214,6 +216,8 @@ class MarkdownReader {
   }
 
   int enter_span(MD_SPANTYPE type, void* detail) {
+    end_run();
+    if (type == MD_SPAN_IMG) ++images_;
     if (type == MD_SPAN_STRONG) add(Type::StrongBegin, {last_, last_});
     if (type == MD_SPAN_A) begin_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
     if (type == MD_SPAN_IMG) add_address(Type::ImageBegin, static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
@@ -221,6 +225,8 @@ class MarkdownReader {
   }
 
   int leave_span(MD_SPANTYPE type) {
+    end_run();
+    if (type == MD_SPAN_IMG) --images_;
     if (type == MD_SPAN_STRONG) add(Type::StrongEnd, {last_, last_});
     if (type == MD_SPAN_A) end_link();
     if (type == MD_SPAN_IMG) add(Type::ImageEnd, {last_, last_});
@@ -301,15 +307,18 @@ class MarkdownReader {
 
   int text(MD_TEXTTYPE type, std::string_view text) {
     if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
+      end_run();
       add(type == MD_TEXT_BR ? Type::HardBreak : Type::SoftBreak, {last_, last_});
       return 0;
     }
     const std::optional<SourceSpan> place = text.empty() ? std::nullopt : place_of(text.data(), text.size());
     if (!place) {
+      end_run();
       if (type != MD_TEXT_HTML) add(Type::Space, {last_, last_});
       return 0;
     }
     const SourceSpan span = *place;
+    follow_run(type, span);
     if (link_ && !link_->text_begin) link_->text_begin = span.begin;
     last_ = span.end;
     if (type == MD_TEXT_HTML) {
@@ -320,6 +329,19 @@ class MarkdownReader {
       add(Type::Text, span);
     }
     return 0;
+  }
+
+  // Bare addresses are sought in runs of text without gaps; of the references only "&" is part of one.
+  void follow_run(MD_TEXTTYPE type, SourceSpan span) {
+    const bool ampersand = type == MD_TEXT_ENTITY && source_.substr(span.begin, span.end - span.begin) == "&amp;";
+    const bool may_hold_address = (type == MD_TEXT_NORMAL || ampersand) && !link_ && images_ == 0;
+    if (!may_hold_address || span.begin != last_) end_run();
+    if (may_hold_address && !run_) run_ = leaf_.inlines.size();
+  }
+
+  void end_run() {
+    if (run_) link_addresses(leaf_.inlines, *run_, source_);
+    run_.reset();
   }
 
   void add_entity(SourceSpan span) {
@@ -340,6 +362,8 @@ class MarkdownReader {
   bool mdx_ = false;
   bool typed_ = false;  // the leaf's kind does not depend on its containers
   std::optional<OpenLink> link_;
+  std::optional<std::size_t> run_;  // the first piece of the run of text that may hold bare addresses
+  int images_ = 0;                  // depth of open images
   std::uint32_t row_ = 0;
   std::uint32_t column_ = 0;
 };

@@ -251,6 +251,30 @@ TEST(MarkdownLinks, KeepTextAddressAndRole) {
   EXPECT_EQ(parsed.document.links[3].role, LinkRole::Autolink);
 }
 
+TEST(MarkdownLinks, AreBareAddressesToo) {
+  struct BareCase {
+    std::string text;
+    std::vector<std::string> links;
+  };
+  const BareCase cases[] = {
+      {"See https://x.org/a_b_(c)?d=1&amp;e=2, or (www.y.org/z).", {"https://x.org/a_b_(c)?d=1&e=2", "www.y.org/z"}},
+      {"https://x.org/a&amp; **https://x.org/b** https://x.org/c&nbsp;d", {"https://x.org/a", "https://x.org/b", "https://x.org/c"}},
+      {"- a@b.org\n- \"HTTP://X.org\"<br>https://x.org/干。", {"a@b.org", "HTTP://X.org", "https://x.org/干"}},
+      {"|https://x.org/a|b|\n|-|-|\n|www.x.org|c|", {"https://x.org/a", "www.x.org"}},
+      {"`https://x.org` ![https://x.org](a.png) [b https://x.org c](d)\n\n    https://x.org", {"", "b https://x.org c"}}};
+  for (const BareCase& each : cases) {
+    const Parsed parsed(each.text);
+    std::vector<std::string> found;
+    for (const Link& link : parsed.document.links) {
+      found.push_back(parsed.document.blocks[link.block].text.substr(link.text.begin, link.text.size()));
+      const bool shows_address = link.address.ends_with(found.back());
+      EXPECT_TRUE(link.role != LinkRole::Autolink || shows_address) << link.address;
+    }
+    EXPECT_EQ(found, each.links) << each.text;
+    check_document(parsed.document);
+  }
+}
+
 TEST(MarkdownLinks, PlaceTheAddressInTheSource) {
   const Parsed parsed(
       "Go [there](https://x.org/a) or [here](b&amp;c) or [ref] or [![d](d.png)](e&amp;f) or [![](g?a&amp;b 't')](h&amp;i) "
