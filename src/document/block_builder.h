@@ -56,7 +56,7 @@ class BlockBuilder {
 
  private:
   struct OpenLink {
-    std::size_t index;          // into Document::links
+    std::size_t index;  // into Document::links
     std::uint32_t text_begin;
   };
   // Text that is neither white space nor in need of folding.

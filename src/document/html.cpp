@@ -40,7 +40,8 @@ constexpr std::size_t kMaxGap = 16;
 }  // namespace
 
 HtmlFragments::HtmlFragments(const Source& source, BlockBuilder& builder, Document& out)
-    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)), HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt}) {}
+    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)),
+                       HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt}) {}
 
 HtmlFragments::~HtmlFragments() { delete state_; }
 

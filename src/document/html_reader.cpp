@@ -276,8 +276,8 @@ bool HtmlReader::open_leaf_block(BlockKind wanted) {
 
 // A heading that an earlier leaf or HTML block left open is no reason to take what follows for headings.
 bool HtmlReader::leaf_has_its_kind() const {
-  const auto decisive = std::find_if(stack_.rbegin(), stack_.rend(),
-                                     [](const OpenElement& open) { return open.traits->is(kSetsKind); });
+  const auto decisive =
+      std::find_if(stack_.rbegin(), stack_.rend(), [](const OpenElement& open) { return open.traits->is(kSetsKind); });
   return decisive != stack_.rend() && decisive->traits->is(kHeading) && !decisive->in_leaf;
 }
 

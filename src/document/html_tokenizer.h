@@ -29,9 +29,9 @@ struct HtmlToken {
   SourceSpan span;
   std::string name;                       // of a tag, ASCII letters in lower case
   std::vector<HtmlAttribute> attributes;  // in source order; the first of a name is the one that counts
-  bool self_closing = false;   // ends with "/>"
-  bool empty_element = false;  // of a start tag: its element has ended with it
-  bool has_references = false;  // of a text: character references are to be decoded
+  bool self_closing = false;              // ends with "/>"
+  bool empty_element = false;             // of a start tag: its element has ended with it
+  bool has_references = false;            // of a text: character references are to be decoded
 
   // Nothing when there is no attribute of this lower-case name.
   [[nodiscard]] const HtmlAttribute* attribute(std::string_view name) const;

@@ -102,7 +102,8 @@ void LeafPlayer::play_part(const Leaf& leaf, const LeafPart& part) {
 void LeafPlayer::play_inline(const Inline& piece, Pen& pen) {
   const TextUse use = html_.text_use();
   const bool dropped = use == TextUse::Markup || use == TextUse::Skipped;
-  if (has_bytes(piece) && use != TextUse::Shown) return use == TextUse::Markup ? feed_piece(piece, pen) : void();
+  if (use == TextUse::Markup && has_bytes(piece)) return feed_piece(piece, pen);
+  if (use == TextUse::Hidden && has_bytes(piece)) return;
   if (piece.type == Type::ImageEnd) --pen.images;
   if (piece.type == Type::ImageBegin && pen.images++ == 0 && !pen.in_link && !dropped) {
     builder_.begin_link(piece.text, piece.span, LinkRole::Image);

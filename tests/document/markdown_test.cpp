@@ -63,7 +63,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"code", "```\nx = 1\n```\n\n    y\n", {"code: x = 1", "code: y"}},
         {"table", "|A|B|\n|-|-|\n|c|`d`|\n", {"table-cell: A", "table-cell: B", "table-cell: c", "table-cell: d"}},
         {"html_block", "<div>\n<p>In <b>bo</b>ld</p>\n</div>\n", {"paragraph: In bold"}},
-        {"html_line_ends", "<p>\r\nGuaranteed\r\nresults \t\nfor \nall.\r\n</p>", {"paragraph: Guaranteed results for all."}},
+        {"html_line_ends",
+         "<p>\r\nGuaranteed\r\nresults \t\nfor \nall.\r\n</p>",
+         {"paragraph: Guaranteed results for all."}},
         {"html_inline", "a<span class=\"x\">b</span>c\n", {"paragraph: abc"}},
         {"comment", "before <!-- hidden --> after\n", {"paragraph: before after"}},
         {"image", "See ![a *graft*](g.png) here.\n", {"paragraph: See here.", "caption: a graft"}},
@@ -82,7 +84,9 @@ INSTANTIATE_TEST_SUITE_P(
          "> We <img alt='a graft'> heal.\n\nSo.\n",
          {"paragraph quotation: We heal.", "caption: a graft", "paragraph: So."}},
         {"item_around", "<ul><li>\n\nWe *heal*.\n\n</li></ul>\n\nSo.\n", {"list-item 1: We heal.", "paragraph: So."}},
-        {"code_around", "<div><pre>\na\n\n# b\n\nc</pre></div>\n\nSo.\n", {"code: a", "code: b", "code: c", "paragraph: So."}},
+        {"code_around",
+         "<div><pre>\na\n\n# b\n\nc</pre></div>\n\nSo.\n",
+         {"code: a", "code: b", "code: c", "paragraph: So."}},
         {"heading_left_open", "<h2>Costs\n\nSo.\n", {"heading 2: Costs", "paragraph: So."}},
         {"quotation_in_cell",
          "<table><td>\n\n> a\n\n## b\n\n- c\n\n</td></table>\n",
@@ -98,7 +102,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"video_with_blank_line", "<video>\n\na [b](c) ![d](e)\n\n</video>\n\nWe heal.\n", {"paragraph: We heal."}},
         {"script_left_open", "a <script> b\n\nc <iframe> d\n\ne\n", {"paragraph: a", "paragraph: c", "paragraph: e"}},
         {"title_within", "The <title>x</title> tag.\n", {"paragraph: The", "paragraph: x", "paragraph: tag."}},
-        {"button_left_open", "We <a class=btn href=q>Book\n\n<div>So.</div>\n", {"paragraph: We", "button: Book", "paragraph: So."}},
+        {"button_left_open",
+         "We <a class=btn href=q>Book\n\n<div>So.</div>\n",
+         {"paragraph: We", "button: Book", "paragraph: So."}},
     }),
     [](const auto& each) { return each.param.name; });
 
@@ -258,10 +264,12 @@ TEST(MarkdownLinks, AreBareAddressesToo) {
   };
   const BareCase cases[] = {
       {"See https://x.org/a_b_(c)?d=1&amp;e=2, or (www.y.org/z).", {"https://x.org/a_b_(c)?d=1&e=2", "www.y.org/z"}},
-      {"https://x.org/a&amp; **https://x.org/b** https://x.org/c&nbsp;d", {"https://x.org/a", "https://x.org/b", "https://x.org/c"}},
+      {"https://x.org/a&amp; **https://x.org/b** https://x.org/c&nbsp;d",
+       {"https://x.org/a", "https://x.org/b", "https://x.org/c"}},
       {"- a@b.org\n- \"HTTP://X.org\"<br>https://x.org/干。", {"a@b.org", "HTTP://X.org", "https://x.org/干"}},
       {"|https://x.org/a|b|\n|-|-|\n|www.x.org|c|", {"https://x.org/a", "www.x.org"}},
-      {"`https://x.org` ![https://x.org](a.png) [b https://x.org c](d)\n\n    https://x.org", {"", "b https://x.org c"}}};
+      {"`https://x.org` ![https://x.org](a.png) [b https://x.org c](d)\n\n    https://x.org",
+       {"", "b https://x.org c"}}};
   for (const BareCase& each : cases) {
     const Parsed parsed(each.text);
     std::vector<std::string> found;
@@ -277,8 +285,8 @@ TEST(MarkdownLinks, AreBareAddressesToo) {
 
 TEST(MarkdownLinks, PlaceTheAddressInTheSource) {
   const Parsed parsed(
-      "Go [there](https://x.org/a) or [here](b&amp;c) or [ref] or [![d](d.png)](e&amp;f) or [![](g?a&amp;b 't')](h&amp;i) "
-      "or [![j][ref]](k&amp;l).\n\n[ref]: /target\n");
+      "Go [there](https://x.org/a) or [here](b&amp;c) or [ref] or [![d](d.png)](e&amp;f) or "
+      "[![](g?a&amp;b 't')](h&amp;i) or [![j][ref]](k&amp;l).\n\n[ref]: /target\n");
   std::vector<std::string> addresses;
   for (const Link& link : parsed.document.links) {
     const SourceSpan span = link.address_span;
@@ -294,10 +302,12 @@ TEST(MarkdownLinks, AnImageAloneIsTheAnchorOfItsLink) {
 
 TEST(MarkdownLinks, OfRawHtmlHoldTheMarkdownWithin) {
   for (const bool mdx : {false, true}) {
-    const Parsed parsed("See <a href='/s'>the *new* &amp; old study</a>, <a href=/1>[1]</a>.\n\n"
-                        "<a href=/c>Book</a>\n\n<a href=/d>www.d.org</a> <a href=/i></a>\n", mdx);
-    EXPECT_THAT(links_of(parsed.document), ElementsAre("the new & old study -> /s", "[1] -> /1", "Book -> /c",
-                                                       "www.d.org -> /d", " -> /i"));
+    const Parsed parsed(
+        "See <a href='/s'>the *new* &amp; old study</a>, <a href=/1>[1]</a>.\n\n"
+        "<a href=/c>Book</a>\n\n<a href=/d>www.d.org</a> <a href=/i></a>\n",
+        mdx);
+    EXPECT_THAT(links_of(parsed.document),
+                ElementsAre("the new & old study -> /s", "[1] -> /1", "Book -> /c", "www.d.org -> /d", " -> /i"));
   }
 }
 
