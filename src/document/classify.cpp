@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/classify_references.h"
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
@@ -10,9 +11,6 @@ namespace {
 
 constexpr std::size_t kMaxButtonWords = 6;
 constexpr std::size_t kMaxButtonDecoration = 6;  // bytes of arrows and spaces around the link
-constexpr std::size_t kMinTrailingEntries = 2;
-constexpr std::size_t kMaxBlocksAfterEntries = 8;
-constexpr std::size_t kMaxWordsAfterEntries = 12;
 
 bool ends_with_colon(const Block& block) { return block.text.ends_with(':'); }
 bool is_item(const Block& block) { return block.kind == BlockKind::ListItem; }
@@ -27,18 +25,32 @@ Role section_role(const Block& heading) {
   return Role::None;
 }
 
+// Gives the role of a section to its blocks [begin, end).
+void fill_section(Document& document, std::size_t begin, std::size_t end, Role role) {
+  if (role == Role::References) end = end_of_references(document, begin, end);
+  for (std::size_t i = begin; i < end; ++i) set_role(document.blocks[i], role);
+}
+
+// One past the last block of the section that the heading opens.
+std::size_t section_end(const Document& document, std::size_t heading) {
+  const Block& section = document.blocks[heading];
+  for (std::size_t i = heading + 1; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const bool next =
+        block.kind == BlockKind::Heading && (block.level <= section.level || section_role(block) != Role::None);
+    if (next || block.zone != section.zone) return i;
+  }
+  return document.blocks.size();
+}
+
 void classify_sections(Document& document) {
-  const Block* section = nullptr;
-  Role role = Role::None;
-  for (Block& block : document.blocks) {
-    if (section != nullptr && block.zone != section->zone) section = nullptr;
-    const bool is_heading = block.kind == BlockKind::Heading;
-    if (is_heading && (section == nullptr || block.level <= section->level || section_role(block) != Role::None)) {
-      role = section_role(block);
-      section = role == Role::None ? nullptr : &block;
-    } else if (section != nullptr) {
-      set_role(block, role);
-    }
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].kind != BlockKind::Heading) continue;
+    const Role role = section_role(document.blocks[i]);
+    if (role == Role::None) continue;
+    const std::size_t end = section_end(document, i);
+    fill_section(document, i + 1, end, role);
+    i = end - 1;
   }
 }
 
@@ -69,41 +81,6 @@ void classify_disclaimers(Document& document) {
     const bool prose = block.kind != BlockKind::Heading && block.kind != BlockKind::Title;
     if (prose && block.role == Role::None && reads_as_disclaimer(block.text)) set_role(block, Role::Disclaimer);
   }
-}
-
-// "[12] …", "12. …", "12) …".
-bool is_numbered(const Block& block) {
-  if (is_item(block)) return true;
-  const std::string& text = block.text;
-  const std::size_t begin = text.starts_with('[') ? 1 : 0;
-  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
-  return end > begin && end < begin + 4 && end < text.size() &&
-         std::string_view("].)").find(text[end]) != std::string_view::npos;
-}
-
-bool may_follow_entries(const Block& block) {
-  return block.zone != Zone::Body || block.role == Role::Disclaimer || block.kind == BlockKind::Button ||
-         count_words(block.text) <= kMaxWordsAfterEntries;
-}
-
-// Numbered bibliographic entries that end the body without a heading of their own.
-void classify_trailing_entries(Document& document) {
-  auto& blocks = document.blocks;
-  std::size_t end = blocks.size();
-  const auto is_entry = [](const Block& block) {
-    return block.zone == Zone::Body && is_numbered(block) && reads_as_bibliographic_entry(block.text);
-  };
-  std::size_t body_blocks_after = 0;
-  while (end > 0 && !is_entry(blocks[end - 1])) {
-    const Block& block = blocks[end - 1];
-    if (block.zone == Zone::Body && ++body_blocks_after > kMaxBlocksAfterEntries) return;
-    if (!may_follow_entries(block)) return;
-    --end;
-  }
-  std::size_t begin = end;
-  while (begin > 0 && is_entry(blocks[begin - 1])) --begin;
-  if (end - begin < kMinTrailingEntries) return;
-  for (std::size_t i = begin; i < end; ++i) set_role(blocks[i], Role::References);
 }
 
 // The block before the first item of a list introduces all its items when it ends with ":".
@@ -144,6 +121,7 @@ void turn_links_into_buttons(Document& document) {
 
 void classify_blocks(Document& document) {
   classify_sections(document);
+  classify_announced_entries(document);
   classify_disclaimers(document);
   classify_reviews(document);
   classify_trailing_entries(document);

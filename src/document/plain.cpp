@@ -173,7 +173,9 @@ class PlainParser {
     const bool first = !has_heading_;
     has_heading_ = true;
     if (line.marker == LineMarker::Hash) return line.hashes;
-    return first ? 1 : 2;
+    const std::string_view name = slice(line.content());
+    const bool title = first && !names_reference_section(name) && !names_disclaimer_section(name);
+    return title ? 1 : 2;
   }
 
   void emit(std::size_t unit) {

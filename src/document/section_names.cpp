@@ -77,6 +77,8 @@ static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase&
   return kFirstWords.contains(ascii::leading_letters(phrase.text));
 }));
 
+constexpr WordSet kAddress({"you", "your", "yours", "we", "our", "ours"});
+
 constexpr std::array<std::string_view, 23> kActionVerbs = {
     "book",  "contact", "get",   "request", "call",     "schedule", "enquire", "inquire",
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
@@ -207,6 +209,22 @@ bool reads_as_bibliographic_entry(std::string_view block_text) {
     pages = pages || is_volume_and_pages_at(block_text, at);
   }
   return year && (pages || has_identifier(ascii::lower_copy(block_text)));
+}
+
+bool holds_year(std::string_view block_text) {
+  for (std::size_t at = 0; at < block_text.size(); ++at) {
+    if (ascii::is_digit(block_text[at]) && is_year_at(block_text, at)) return true;
+  }
+  return false;
+}
+
+bool speaks_to_reader(std::string_view block_text) {
+  for (std::size_t at = 0; at < block_text.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < block_text.size() && is_word_byte(block_text[at])) ++at;
+    if (kAddress.contains(block_text.substr(begin, at - begin))) return true;
+  }
+  return false;
 }
 
 bool begins_with_call_to_action(std::string_view text) {

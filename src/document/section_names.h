@@ -15,6 +15,10 @@ bool names_disclaimer_section(std::string_view heading);
 bool reads_as_disclaimer(std::string_view block_text);
 // A year together with what only a bibliographic entry has: an identifier, "et al", volume and pages.
 bool reads_as_bibliographic_entry(std::string_view block_text);
+// A year of four digits, 1900 to 2099.
+bool holds_year(std::string_view block_text);
+// Says "you", "we" or "our", as entries of reference lists seldom do.
+bool speaks_to_reader(std::string_view block_text);
 // Begins with a verb that asks the reader to act ("book", "contact", "get" …).
 bool begins_with_call_to_action(std::string_view text);
 // Number of words separated by white space; counting stops at the first above `most`.

@@ -159,6 +159,58 @@ TEST(Classify, FindsEntriesAtTheEndWithoutAHeading) {
   EXPECT_EQ(document.blocks[3].role, Role::None);
 }
 
+// One letter per block: "r" for references, "." for no role.
+std::string roles_of(const Document& document) {
+  std::string roles;
+  for (const Block& block : document.blocks) roles += block.role == Role::References ? 'r' : '.';
+  return roles;
+}
+
+TEST(Classify, EndsReferencesWhereProseFollowsTheList) {
+  const Block heading = make_block(BlockKind::Heading, "References", 2);
+  const Block item = make_block(BlockKind::ListItem, "Ito K. Cells in rats.", 1, 1);
+  const Block entry = make_block(BlockKind::Paragraph, "Roe R. On hips. 2019.");
+  const Block promise = make_block(BlockKind::Paragraph, "Our therapy cures cancer.");
+  const Block plain = make_block(BlockKind::Paragraph, "The clinic lies on the hill and opens every day.");
+  const Block deeper = make_block(BlockKind::Heading, "Ready to start?", 3);
+  const Block call = make_block(BlockKind::Paragraph, "Book a visit");
+  const Block note = make_block(BlockKind::Paragraph, "Accessed in March");
+  EXPECT_EQ(roles_of(classified({heading, item, item, promise})), ".rr.");
+  EXPECT_EQ(roles_of(classified({heading, entry, entry, plain, call})), ".rr..");
+  EXPECT_EQ(roles_of(classified({heading, item, deeper, call})), ".r..");
+  EXPECT_EQ(roles_of(classified({heading, item, note})), ".rr");
+  const Block other = make_block(BlockKind::ListItem, "It helps everyone you know.", 1, 2);
+  EXPECT_EQ(roles_of(classified({heading, item, promise, other, other})), ".r...");
+}
+
+TEST(Classify, KeepsProseAmongReferences) {
+  const Block heading = make_block(BlockKind::Heading, "References", 2);
+  const Block lead_in = make_block(BlockKind::Paragraph, "We read these papers, and so should you.");
+  const Block deeper = make_block(BlockKind::Heading, "Books", 3);
+  const Block item = make_block(BlockKind::ListItem, "Know your numbers: what you need to ask.", 1, 1);
+  const Block annotated = make_block(BlockKind::Paragraph, "[2] A book that we liked: it tells you all.");
+  EXPECT_EQ(roles_of(classified({heading, lead_in, item, deeper, annotated})), ".rrrr");
+  EXPECT_EQ(roles_of(classified({heading, lead_in, lead_in})), ".rr") << "without entries";
+}
+
+TEST(Classify, FindsEntriesBelowAParagraphThatNamesThem) {
+  const Block name = make_block(BlockKind::Paragraph, "References:");
+  const Block item = make_block(BlockKind::ListItem, "Ito K. Cells in rats.", 1, 1);
+  const Block share = make_block(BlockKind::Paragraph, "Tell everyone who may want to hear about it, and do so today!");
+  EXPECT_EQ(roles_of(classified({name, item, item, share})), ".rr.");
+  EXPECT_EQ(roles_of(classified({name, share})), "..");
+}
+
+TEST(Classify, FindsASingleEntryInBracketsAtTheEnd) {
+  const Block text = make_block(BlockKind::Paragraph, "Cells grew in rats [1].");
+  EXPECT_EQ(roles_of(classified({text, make_block(BlockKind::Paragraph, "[1] Ito K, et al. J Cell Res 2014;3:12.")})),
+            ".r");
+  EXPECT_EQ(roles_of(classified({text, make_block(BlockKind::Paragraph, "[1] https://example.org/a")})), ".r");
+  EXPECT_EQ(roles_of(classified({text, make_block(BlockKind::Paragraph, "1. Ito K, et al. J Cell Res 2014;3:12.")})),
+            "..");
+  EXPECT_EQ(roles_of(classified({text, make_block(BlockKind::Paragraph, "[1] In rats, not in people")})), "..");
+}
+
 TEST(Classify, LinksItemsToTheirLeadIn) {
   const Document document =
       classified({make_block(BlockKind::Paragraph, "It helps with:"), make_block(BlockKind::ListItem, "pain", 1, 1),

@@ -179,6 +179,17 @@ TEST(Plain, TakesOneBlockPerBibliographicEntry) {
   EXPECT_EQ(blocks[7].role, Role::None);
 }
 
+TEST(Plain, EndsReferencesAtAHeadingWhateverStandsBefore) {
+  const Parsed parsed(
+      "Cells help some people [1].\n\nReferences\n\n1. Doe J. On cells. Lancet 2019\n\nOur promise\n\n"
+      "Our therapy cures cancer in all people.");
+  EXPECT_THAT(parsed.outline(), ElementsAre("paragraph: Cells help some people [1].", "heading2: References",
+                                            "list-item1: 1. Doe J. On cells. Lancet 2019", "heading2: Our promise",
+                                            "paragraph: Our therapy cures cancer in all people."));
+  EXPECT_EQ(parsed.document.blocks[2].role, Role::References);
+  EXPECT_EQ(parsed.document.blocks[4].role, Role::None);
+}
+
 TEST(Plain, DropsLinesWithoutWords) {
   EXPECT_THAT(Parsed("One thing is said.\n\n###\n-----\n\nAnother thing is said.").outline(),
               ElementsAre("paragraph: One thing is said.", "paragraph: Another thing is said."));
