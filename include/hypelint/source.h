@@ -62,7 +62,10 @@ class Source {
   Oddities oddities_;
 };
 
-// Reads a file. Errors: ErrorCode::Input with the operating system's reason.
+// The most load_source() reads.
+inline constexpr std::size_t kMaxSourceBytes = std::size_t{1} << 30;
+
+// Reads a file. Errors: ErrorCode::Input with the operating system's reason, or for a file beyond kMaxSourceBytes.
 Result<Source> load_source(const std::string& path, std::optional<Format> format = std::nullopt);
 
 // Maps text() offsets of one Source to Locations. Holds a reference: the Source must outlive it.

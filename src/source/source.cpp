@@ -83,6 +83,11 @@ Error input_error(const std::string& path, int reason) {
   return {ErrorCode::Input, "cannot read the file: " + std::generic_category().message(reason), path, {}};
 }
 
+Error too_large(const std::string& path) {
+  static_assert(kMaxSourceBytes == std::size_t{1} << 30);
+  return {ErrorCode::Input, "cannot read the file: it is larger than 1 GiB", path, {}};
+}
+
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -163,10 +168,12 @@ Result<Source> load_source(const std::string& path, std::optional<Format> format
   std::string bytes;
   std::error_code unknown;  // of a pipe, for one
   const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+  if (!unknown && size > kMaxSourceBytes) return too_large(path);
   if (!unknown) bytes.reserve(size);
   std::array<char, 1 << 16> buffer;
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
     bytes.append(buffer.data(), got);
+    if (bytes.size() > kMaxSourceBytes) return too_large(path);
   }
   if (std::ferror(file.get()) != 0) return input_error(path, errno);
   return Source::from_bytes(path, std::move(bytes), format);

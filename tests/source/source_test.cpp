@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <filesystem>
+
 #include "support/temporary_folder.h"
 
 namespace hypelint {
@@ -130,6 +133,17 @@ TEST(LoadSource, ReadsAllBytesOfAFile) {
   ASSERT_TRUE(source.ok());
   EXPECT_EQ(source.value().text(), bytes);
   EXPECT_EQ(source.value().format(), Format::Markdown);
+}
+
+TEST(LoadSource, RefusesFilesBeyondItsLimit) {
+  const TemporaryFolder folder;
+  folder.write("a.md", "");
+  std::filesystem::resize_file(folder / "a.md", std::uintmax_t{2} << 30);
+  const Result<Source> source = load_source(folder / "a.md");
+  ASSERT_FALSE(source.ok());
+  EXPECT_EQ(source.errors()[0].code, ErrorCode::Input);
+  EXPECT_EQ(source.errors()[0].path, folder / "a.md");
+  EXPECT_EQ(source.errors()[0].message, "cannot read the file: it is larger than 1 GiB");
 }
 
 TEST(LoadSource, SaysWhyAFileCannotBeRead) {
