@@ -12,8 +12,10 @@
 
 namespace hypelint {
 
+struct DecodedText;
+
 enum class Format { Markdown, Mdx, Html, Plain };
-enum class Encoding { Utf8, Utf8Bom, Utf16Le, Utf16Be };
+enum class Encoding { Utf8, Utf8Bom, Utf16Le, Utf16Be, Windows1252 };
 
 // "markdown", "mdx", "html", "plain".
 std::string_view to_string(Format format);
@@ -30,7 +32,8 @@ struct Oddities {
 };
 
 // Immutable. Any bytes make a Source. UTF-8 text is the raw bytes after the byte order mark, unchanged;
-// UTF-16 (recognised by its byte order mark) is decoded and raw_offset() leads back to the original bytes.
+// UTF-16 (recognised by its byte order mark, or by its NUL bytes when it is mostly ASCII) and HTML that is no UTF-8 and
+// declares windows-1252 or latin-1 are decoded, and raw_offset() leads back to the original bytes.
 class Source {
  public:
   // Without a format: from the path's extension, else Plain.
@@ -53,10 +56,12 @@ class Source {
     std::size_t raw;
   };
 
+  void take(DecodedText decoded);
+
   std::string path_;
   std::string bytes_;
-  std::string decoded_;                  // used for UTF-16 only
-  std::vector<Checkpoint> checkpoints_;  // used for UTF-16 only, ascending
+  std::string decoded_;                  // text that is not in bytes_
+  std::vector<Checkpoint> checkpoints_;  // of decoded_, ascending
   Format format_ = Format::Plain;
   Encoding encoding_ = Encoding::Utf8;
   Oddities oddities_;

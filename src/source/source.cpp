@@ -12,6 +12,7 @@
 
 #include "source/utf16.h"
 #include "source/utf8.h"
+#include "source/windows_1252.h"
 #include "support/ascii.h"
 
 namespace hypelint {
@@ -45,15 +46,22 @@ constexpr std::array<Extension, 9> kExtensions = {{
     {"text", Format::Plain},
 }};
 
-// The mark at the start of the bytes; no bytes and Utf8 when there is none.
+// The mark at the start of the bytes; without one, no bytes and the encoding that they show.
 ByteOrderMark byte_order_mark_of(std::string_view bytes) {
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) return mark;
   }
+  if (reads_as_utf16(bytes, false)) return {{}, Encoding::Utf16Le};
+  if (reads_as_utf16(bytes, true)) return {{}, Encoding::Utf16Be};
   return {{}, Encoding::Utf8};
 }
 
-bool is_utf16(Encoding encoding) { return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be; }
+bool is_decoded(Encoding encoding) { return encoding != Encoding::Utf8 && encoding != Encoding::Utf8Bom; }
+
+// Bytes of the original of the code point at `at`.
+std::size_t raw_size(std::string_view bytes, std::size_t at, Encoding encoding) {
+  return encoding == Encoding::Windows1252 ? 1 : decode_utf16_unit(bytes, at, encoding == Encoding::Utf16Be).size;
+}
 
 // Bytes of the ill-formed sequence at `at`: the longest start of a well-formed one, at least one byte (Unicode 3.9).
 std::size_t ill_formed_length(std::string_view text, std::size_t at) {
@@ -128,13 +136,15 @@ Source Source::from_bytes(std::string path, std::string bytes, std::optional<For
   const ByteOrderMark mark = byte_order_mark_of(source.bytes_);
   source.encoding_ = mark.encoding;
   source.oddities_.byte_order_mark = !mark.bytes.empty();
-  if (is_utf16(mark.encoding)) {
-    DecodedUtf16 decoded = decode_utf16(source.bytes_, mark.bytes.size(), mark.encoding == Encoding::Utf16Be);
-    source.decoded_ = std::move(decoded.text);
-    source.oddities_.invalid_utf8 = decoded.invalid;
-    for (const Utf16Step& step : decoded.steps) source.checkpoints_.push_back({step.text, step.raw});
+  if (is_decoded(mark.encoding)) {
+    source.take(decode_utf16(source.bytes_, mark.bytes.size(), mark.encoding == Encoding::Utf16Be));
   } else {
     source.oddities_.invalid_utf8 = count_invalid_utf8(source.text());
+  }
+  const bool may_declare = source.format_ == Format::Html && mark.encoding == Encoding::Utf8;
+  if (may_declare && source.oddities_.invalid_utf8 > 0 && declares_windows_1252(source.bytes_)) {
+    source.encoding_ = Encoding::Windows1252;
+    source.take(decode_windows_1252(source.bytes_));
   }
   const std::string_view text = source.text();
   source.oddities_.carriage_returns = text.find('\r') != std::string_view::npos;
@@ -142,14 +152,20 @@ Source Source::from_bytes(std::string path, std::string bytes, std::optional<For
   return source;
 }
 
+void Source::take(DecodedText decoded) {
+  decoded_ = std::move(decoded.text);
+  oddities_.invalid_utf8 = decoded.invalid;
+  for (const DecodingStep& step : decoded.steps) checkpoints_.push_back({step.text, step.raw});
+}
+
 std::string_view Source::text() const {
-  if (is_utf16(encoding_)) return decoded_;
+  if (is_decoded(encoding_)) return decoded_;
   const std::string_view raw = bytes_;
   return encoding_ == Encoding::Utf8Bom ? raw.substr(byte_order_mark_of(raw).bytes.size()) : raw;
 }
 
 std::size_t Source::raw_offset(std::size_t text_offset) const {
-  if (!is_utf16(encoding_)) return text_offset + (bytes_.size() - text().size());
+  if (!is_decoded(encoding_)) return text_offset + (bytes_.size() - text().size());
   const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), text_offset,
                                       [](std::size_t offset, const Checkpoint& point) { return offset < point.text; });
   Checkpoint here = *std::prev(after);
@@ -157,7 +173,7 @@ std::size_t Source::raw_offset(std::size_t text_offset) const {
     const std::size_t size = decode_utf8(decoded_, here.text).size;
     if (here.text + size > text_offset) break;
     here.text += size;
-    here.raw += decode_utf16_unit(bytes_, here.raw, encoding_ == Encoding::Utf16Be).size;
+    here.raw += raw_size(bytes_, here.raw, encoding_);
   }
   return here.raw;
 }

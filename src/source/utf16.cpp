@@ -1,5 +1,7 @@
 #include "source/utf16.h"
 
+#include <algorithm>
+
 #include "source/utf8.h"
 
 namespace hypelint {
@@ -27,12 +29,25 @@ Utf16Unit decode_utf16_unit(std::string_view bytes, std::size_t at, bool big_end
   return {first, 2, true};
 }
 
-DecodedUtf16 decode_utf16(std::string_view bytes, std::size_t begin, bool big_endian) {
-  DecodedUtf16 out;
+bool reads_as_utf16(std::string_view bytes, bool big_endian) {
+  constexpr std::size_t kMinUnits = 8;
+  constexpr std::size_t kMaxUnits = 256;
+  const std::size_t units = std::min(bytes.size() / 2, kMaxUnits);
+  std::size_t ascii_units = 0;
+  for (std::size_t unit = 0; unit < units; ++unit) {
+    const char32_t value = unit_at(bytes, 2 * unit, big_endian);
+    if ((value & 0xFFU) == 0) return false;
+    if (value < 0x80) ++ascii_units;
+  }
+  return units >= kMinUnits && 4 * ascii_units >= 3 * units;
+}
+
+DecodedText decode_utf16(std::string_view bytes, std::size_t begin, bool big_endian) {
+  DecodedText out;
   out.text.reserve(bytes.size() / 2);
   out.steps.push_back({0, begin});
   for (std::size_t at = begin; at < bytes.size();) {
-    if (out.text.size() - out.steps.back().text >= kUtf16StepBytes) out.steps.push_back({out.text.size(), at});
+    if (out.text.size() - out.steps.back().text >= kDecodingStepBytes) out.steps.push_back({out.text.size(), at});
     const Utf16Unit unit = decode_utf16_unit(bytes, at, big_endian);
     append_utf8(out.text, unit.value);
     if (!unit.well_formed) ++out.invalid;

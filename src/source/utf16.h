@@ -2,25 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "source/decoded.h"
 
 namespace hypelint {
-
-// A place where both texts are known to be in step.
-struct Utf16Step {
-  std::size_t text;  // offset into the UTF-8 text
-  std::size_t raw;   // offset into the UTF-16 bytes
-};
-
-struct DecodedUtf16 {
-  std::string text;
-  std::vector<Utf16Step> steps;  // ascending; at the start and then at most kUtf16StepBytes of text apart
-  std::size_t invalid = 0;       // lone surrogates and an odd last byte, each decoded as U+FFFD
-};
-
-inline constexpr std::size_t kUtf16StepBytes = 256;
 
 // One code point of UTF-16 at `at`, which must be less than bytes.size().
 struct Utf16Unit {
@@ -30,7 +16,12 @@ struct Utf16Unit {
 };
 Utf16Unit decode_utf16_unit(std::string_view bytes, std::size_t at, bool big_endian);
 
-// Decodes bytes from `begin` (after the byte order mark) to the end. Total.
-DecodedUtf16 decode_utf16(std::string_view bytes, std::size_t begin, bool big_endian);
+// Whether bytes without a byte order mark are UTF-16 all the same: most of the first units are ASCII, so that every
+// other byte is NUL.
+bool reads_as_utf16(std::string_view bytes, bool big_endian);
+
+// Decodes bytes from `begin` (after the byte order mark) to the end; lone surrogates and an odd last byte are
+// ill-formed. Total.
+DecodedText decode_utf16(std::string_view bytes, std::size_t begin, bool big_endian);
 
 }  // namespace hypelint

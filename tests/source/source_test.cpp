@@ -92,6 +92,35 @@ TEST(Source, ReplacesLoneSurrogatesAndAnOddLastByte) {
   EXPECT_EQ(source.raw_offset(source.text().size()), source.bytes().size());
 }
 
+TEST(Source, KnowsUtf16WithoutAByteOrderMark) {
+  std::string little, big;
+  for (const char c : std::string("It cures all, say we.")) {
+    little += {c, '\0'};
+    big += {'\0', c};
+  }
+  EXPECT_EQ(Source::from_bytes("a.txt", little).text(), "It cures all, say we.");
+  EXPECT_EQ(Source::from_bytes("a.txt", big).encoding(), Encoding::Utf16Be);
+  EXPECT_EQ(Source::from_bytes("a.txt", big).raw_offset(3), 6U);
+  EXPECT_EQ(Source::from_bytes("a.txt", std::string(40, '\0')).encoding(), Encoding::Utf8);
+}
+
+TEST(Source, DecodesPagesThatDeclareWindows1252) {
+  for (const std::string declaration : {"<meta charset=\"windows-1252\">", "<META CHARSET=ISO-8859-1>",
+                                        "<meta http-equiv=content-type content='text/html; charset=latin1'>"}) {
+    const std::string bytes = declaration + "<p>caf\xE9 \x93safe\x94 100 \x80";
+    const Source source = Source::from_bytes("a.html", bytes);
+    EXPECT_EQ(source.text(), declaration + "<p>café “safe” 100 €");
+    EXPECT_EQ(source.encoding(), Encoding::Windows1252);
+    EXPECT_EQ(source.raw_offset(source.text().find("safe")), bytes.find("safe"));
+    EXPECT_EQ(source.raw_offset(source.text().size()), bytes.size());
+    EXPECT_EQ(source.oddities().invalid_utf8, 0U);
+    EXPECT_EQ(Source::from_bytes("a.txt", bytes).encoding(), Encoding::Utf8);
+    EXPECT_EQ(Source::from_bytes("a.html", declaration + "café").encoding(), Encoding::Utf8);
+  }
+  EXPECT_EQ(Source::from_bytes("a.html", "<meta charset=utf-8>caf\xE9").encoding(), Encoding::Utf8);
+  EXPECT_EQ(Source::from_bytes("a.html", "caf\xE9").encoding(), Encoding::Utf8);
+}
+
 TEST(Source, CountsWhatIsUnusual) {
   struct Case {
     std::string bytes;

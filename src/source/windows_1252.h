@@ -1,0 +1,16 @@
+// Pages in windows-1252, which the labels of ISO 8859-1 and ASCII mean as well (WHATWG Encoding, 4.2 and 9.1).
+#pragma once
+
+#include <string_view>
+
+#include "source/decoded.h"
+
+namespace hypelint {
+
+// Whether a page names the encoding or one of its labels in a `charset` near its start.
+bool declares_windows_1252(std::string_view html);
+
+// Decodes bytes one by one. Total.
+DecodedText decode_windows_1252(std::string_view bytes);
+
+}  // namespace hypelint
