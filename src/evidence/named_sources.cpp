@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "evidence/english.h"
 #include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
@@ -212,15 +213,13 @@ std::optional<NamedSource> published_in(std::string_view text, std::size_t at, s
   if (!named && rest.starts_with("the ")) rest.remove_prefix(4);
   const std::string_view title = ascii::leading_letters(rest);
   if (title.size() < 2 || !ascii::is_upper(title[0])) return std::nullopt;
-  constexpr auto kOthers = std::to_array<std::string_view>(
-      {"January",   "February",  "March",    "April",   "May",     "June",     "July",   "August", "September",
-       "October",   "November",  "December", "English", "Chinese", "Japanese", "Japan",  "China",  "Europe",
-       "America",   "London",    "Tokyo",    "Korea",   "India",   "Germany",  "United", "US",     "UK",
-       "EU",        "Australia", "Canada",   "Spring",  "Summer",  "Autumn",   "Winter", "Mexico", "Thailand",
-       "Singapore", "Spain",     "France",   "Italy",   "Turkey",  "Our",      "The"});
-  if (!named && (std::ranges::find(kOthers, title) != kOthers.end() || !continues_as_name(rest.substr(title.size())))) {
-    return std::nullopt;
-  }
+  static constexpr WordSet kOthers({"english", "chinese", "japanese",  "japan",     "china",   "europe", "america",
+                                    "london",  "tokyo",   "korea",     "india",     "germany", "united", "us",
+                                    "uk",      "eu",      "australia", "canada",    "spring",  "summer", "autumn",
+                                    "winter",  "mexico",  "thailand",  "singapore", "spain",   "france", "italy",
+                                    "turkey",  "our",     "the"});
+  const bool other = kMonths.contains(title) || kOthers.contains(title);
+  if (!named && (other || !continues_as_name(rest.substr(title.size())))) return std::nullopt;
   return NamedSource{span_of(at, static_cast<std::size_t>(title.data() + title.size() - text.data())), Tier::T3, false};
 }
 

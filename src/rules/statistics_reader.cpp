@@ -24,12 +24,10 @@ constexpr WordSet kUnits(
      "cents",     "step",      "steps",  "st",      "nd",        "rd",      "th",       "sites",    "centers",
      "centres",   "countries", "states", "clinics", "hospitals", "studies", "trials",   "articles", "papers",
      "questions", "items",     "genes"});
-constexpr WordSet kLabels({"day",   "week",    "month",   "year",      "age",     "aged",     "ages",
-                           "phase", "stage",   "grade",   "table",     "type",    "visit",    "cycle",
-                           "level", "chapter", "section", "part",      "page",    "step",     "version",
-                           "no",    "figure",  "january", "february",  "march",   "april",    "may",
-                           "june",  "july",    "august",  "september", "october", "november", "december",
-                           "jan",   "feb",     "aug",     "sept",      "oct",     "nov",      "dec"});
+constexpr WordSet kLabels({"day",     "week",  "month", "year", "age",     "aged",  "ages",   "phase",
+                           "stage",   "grade", "table", "type", "visit",   "cycle", "level",  "chapter",
+                           "section", "part",  "page",  "step", "version", "no",    "figure", "jan",
+                           "feb",     "aug",   "sept",  "oct",  "nov",     "dec"});
 constexpr auto kMasks = std::to_array<EvidenceKind>(
     {EvidenceKind::Doi, EvidenceKind::Pmid, EvidenceKind::Pmcid, EvidenceKind::TrialRegistration,
      EvidenceKind::Preprint, EvidenceKind::Isbn, EvidenceKind::Issn, EvidenceKind::Orcid, EvidenceKind::Approval,
@@ -186,7 +184,7 @@ bool is_labelled(Tokens tokens, std::size_t i) {
   if (before.kind == TokenKind::Word && !before.text.empty() && ascii::is_high(before.text.back()) &&
       before.end() == tokens[i].begin)
     return true;
-  return is_any(before, kLabels);
+  return is_any(before, kLabels) || is_any(before, kMonths);
 }
 
 bool may_count(Tokens tokens, std::size_t i) {
