@@ -53,7 +53,12 @@ enum class Tier : std::uint8_t { None, T1, T2, T3, T4 };
 std::string_view to_string(Tier tier);
 std::optional<Tier> tier_from(std::string_view name);
 
-enum class HostClass : std::uint8_t { Scholarly, Registry, Regulator, OwnSite, Messenger, Form, Phone, Mail, Social, PressWire, Shortener, Anchor, Placeholder, Other };
+enum class HostClass : std::uint8_t {
+  Scholarly,
+  Registry,   // of trials
+  Regulator,  // and other public bodies of health: institutes, statistics offices, registers of treatments
+  OwnSite, Messenger, Form, Phone, Mail, Social, PressWire, Shortener, Anchor, Placeholder, Other,
+};
 std::string_view to_string(HostClass host);
 std::optional<HostClass> host_class_from(std::string_view name);
 // Classifies an address by scheme and registrable host; relative addresses are OwnSite, "#x" Anchor,

@@ -123,6 +123,15 @@ struct DensityCriteria {
   std::vector<std::string> unless_rules;  // not where one of these fired in the same sentence, paragraph or section
 };
 
+// What a rule of kind Statistic may check (rules/README.md says what each looks at).
+enum class StatisticCheck : std::uint8_t {
+  Grim,        // percentages that no count of people gives
+  PartsWhole,  // parts that do not make their whole
+  PCiSanity,   // p values, intervals and significance against each other
+};
+// "grim", "parts-whole", "p-ci-sanity"
+std::string_view to_string(StatisticCheck check);
+
 struct Authority {                    // who asks for it
   std::string name;
   std::string clause;
@@ -174,7 +183,7 @@ struct Rule {
 
   LinkCriteria link;                  // kind Link
   std::optional<CitationFault> fault; // kind Citation
-  std::string check;                  // kind Statistic: "grim", "parts-whole", "p-ci-sanity"
+  std::optional<StatisticCheck> check;  // kind Statistic
   DocumentCriteria document;          // kind Document
   DensityCriteria density;            // kind Density
 };

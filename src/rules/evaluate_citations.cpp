@@ -51,11 +51,12 @@ Candidates evaluate_citations(const CompiledRules& rules, const Selection& selec
 
 Candidates evaluate_statistics(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   std::vector<RuleIndex> run;
-  std::vector<std::string_view> checks;
+  std::vector<StatisticCheck> checks;
   for (const RuleIndex rule : rules.of_kind[static_cast<std::size_t>(RuleKind::Statistic)]) {
-    if (!selection.runs[rule]) continue;
+    const std::optional<StatisticCheck> check = rules.rules[rule].check;
+    if (!selection.runs[rule] || !check) continue;
     run.push_back(rule);
-    checks.emplace_back(rules.rules[rule].check);
+    checks.push_back(*check);
   }
   SharedRuleTimer reading(selection.meter, run);
   const std::vector<StatisticProblems> problems = check_statistics(checks, scene.text(), scene.evidence());

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "rules/loading.h"
-#include "rules/statistics.h"
 
 namespace hypelint {
 namespace {
@@ -185,12 +184,7 @@ class RuleReader {
 
   void read_special() {
     rule_.fault = reader_.choice<CitationFault>("fault");
-    if (const TomlValue* check = reader_.find("check"); check != nullptr) {
-      rule_.check = reader_.text("check");
-      if (!rule_.check.empty()) {
-        static_cast<void>(reader_.index_of({rule_.check, check->where}, "check", kStatisticChecks));
-      }
-    }
+    rule_.check = reader_.choice<StatisticCheck>("check");
     if (const auto link = reader_.table("link")) rule_.link = read_link(*link, scope_);
     if (const auto document = reader_.table("document")) rule_.document = read_document(*document, scope_);
     if (const auto density = reader_.table("density")) rule_.density = read_density(*density, scope_);

@@ -11,6 +11,7 @@ constexpr NameTable<5> kReaches = {"sentence", "next-sentence", "paragraph", "se
 constexpr NameTable<2> kOverlayKinds = {"profile", "jurisdiction"};
 constexpr NameTable<3> kSides = {"before", "after", "either"};
 constexpr NameTable<3> kFaults = {"malformed-identifier", "dangling-marker", "uncited-entry"};
+constexpr NameTable<3> kStatisticChecks = {"grim", "parts-whole", "p-ci-sanity"};
 constexpr NameTable<static_cast<std::size_t>(last_value<Situation>) + 1> kSituations = {
     "negated",       "refuted",    "question",   "concessive", "normative",  "limited",       "hedged",
     "purpose",       "disclaimer", "references", "quotation",  "heading",    "title",         "summary",
@@ -35,6 +36,8 @@ std::optional<Side> side_from(std::string_view name) { return value_in<Side>(kSi
 std::string_view to_string(OverlayKind kind) { return name_in(kOverlayKinds, kind); }
 
 std::string_view to_string(CitationFault fault) { return name_in(kFaults, fault); }
+
+std::string_view to_string(StatisticCheck check) { return name_in(kStatisticChecks, check); }
 
 std::string_view group_of(std::string_view rule_id) { return rule_id.substr(0, rule_id.find('/')); }
 

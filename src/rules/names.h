@@ -39,6 +39,8 @@ inline constexpr HostClass last_value<HostClass> = HostClass::Other;
 template <>
 inline constexpr CitationFault last_value<CitationFault> = CitationFault::UncitedEntry;
 template <>
+inline constexpr StatisticCheck last_value<StatisticCheck> = StatisticCheck::PCiSanity;
+template <>
 inline constexpr BlockKind last_value<BlockKind> = BlockKind::Code;
 template <>
 inline constexpr Zone last_value<Zone> = Zone::Hidden;

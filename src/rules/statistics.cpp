@@ -45,22 +45,27 @@ Contents contents_of(const Passage& passage) {
   return found;
 }
 
-StatisticProblems check_block(std::string_view check, const Passage& passage, const Contents& found,
+StatisticProblems check_block(StatisticCheck check, const Passage& passage, const Contents& found,
                               const StatedCounts& counts) {
-  if (check == kStatisticChecks[0] && found.percent) return check_grim(passage, counts);
-  // A single number is no part of another; a share of more than all is wrong alone.
-  if (check == kStatisticChecks[1] && (found.percent || found.numbers > 1)) return check_parts(passage, counts);
-  if (check == kStatisticChecks[2] && (found.percent || found.significance)) return check_significance(passage);
+  switch (check) {
+    case StatisticCheck::Grim:
+      return found.percent ? check_grim(passage, counts) : StatisticProblems();
+    case StatisticCheck::PartsWhole:
+      // A single number is no part of another; a share of more than all is wrong alone.
+      return found.percent || found.numbers > 1 ? check_parts(passage, counts) : StatisticProblems();
+    case StatisticCheck::PCiSanity:
+      return found.percent || found.significance ? check_significance(passage) : StatisticProblems();
+  }
   return {};
 }
 
 }  // namespace
 
-StatisticProblems check_statistics(std::string_view check, const Text& text, const EvidenceIndex& evidence) {
+StatisticProblems check_statistics(StatisticCheck check, const Text& text, const EvidenceIndex& evidence) {
   return std::move(check_statistics(std::span(&check, 1), text, evidence).front());
 }
 
-std::vector<StatisticProblems> check_statistics(std::span<const std::string_view> checks, const Text& text,
+std::vector<StatisticProblems> check_statistics(std::span<const StatisticCheck> checks, const Text& text,
                                                 const EvidenceIndex& evidence) {
   std::vector<StatisticProblems> out(checks.size());
   if (checks.empty()) return out;

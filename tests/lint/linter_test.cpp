@@ -163,7 +163,7 @@ TEST(Linter, StaysLinearOnOneLongSentenceOfExcusedTriggers) {
 
 TEST(Linter, StaysLinearOnOneLongSentenceOfStatistics) {
   SmallPack pack;
-  pack.rule("statistics/grim", RuleKind::Statistic).check = "grim";
+  pack.rule("statistics/grim", RuleKind::Statistic).check = StatisticCheck::Grim;
   std::string text;
   for (int i = 0; i < 10000; ++i) text += "31.3% of 40 patients and ";
   EXPECT_THAT(findings(pack.linter(), text), SizeIs(10000));

@@ -76,7 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
 // Every percentage of every item is checked against the totals of the sentence that introduces the list.
 TEST(Statistics, ReadTheTotalsOfALeadInOnce) {
   SmallPack pack;
-  pack.rule("statistic/grim", RuleKind::Statistic).check = "grim";
+  pack.rule("statistic/grim", RuleKind::Statistic).check = StatisticCheck::Grim;
   const std::string html = "<p>" + repeated("(n = 12) ", kBytes / 2) + ":</p><ul>" +
                            repeated("<li>30% (n = 12)</li>", kBytes / 2) + "</ul>";
   EXPECT_THAT(testing::findings(pack.linter(), html, {}, Format::Html), ::testing::IsEmpty());
@@ -84,8 +84,8 @@ TEST(Statistics, ReadTheTotalsOfALeadInOnce) {
 
 TEST(Statistics, ReadEndlessSentencesOnce) {
   SmallPack pack;
-  for (const char* check : {"grim", "parts-whole", "p-ci-sanity"}) {
-    pack.rule("statistic/" + std::string(check), RuleKind::Statistic).check = check;
+  for (const auto check : {StatisticCheck::Grim, StatisticCheck::PartsWhole, StatisticCheck::PCiSanity}) {
+    pack.rule("statistic/" + std::string(to_string(check)), RuleKind::Statistic).check = check;
   }
   const Linter linter = pack.linter();
   for (const std::string_view unit :

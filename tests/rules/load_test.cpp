@@ -171,7 +171,7 @@ TEST_F(LoadTest, ReadsEveryKind) {
   EXPECT_THAT(pack.rules[2].link.zones, ElementsAre(Zone::Footer));
   EXPECT_THAT(pack.rules[2].link.text, SizeIs(1));
   EXPECT_EQ(pack.rules[3].fault, CitationFault::DanglingMarker);
-  EXPECT_EQ(pack.rules[4].check, "grim");
+  EXPECT_EQ(pack.rules[4].check, StatisticCheck::Grim);
   EXPECT_THAT(pack.rules[5].document.when_rules, ElementsAre("boast/*"));
   EXPECT_EQ(pack.rules[5].document.at_least, 2);
   EXPECT_EQ(pack.rules[6].density.at_least, 4);

@@ -37,7 +37,7 @@ std::size_t found(std::string text) {
   testing::Article article;
   article.add(std::move(text));
   const EvidenceIndex evidence = article.evidence();
-  return check_statistics("grim", article.text, evidence).size();
+  return check_statistics(StatisticCheck::Grim, article.text, evidence).size();
 }
 
 TEST(GrimProperty, EveryRoundedShareIsAccepted) {
@@ -49,6 +49,11 @@ TEST(GrimProperty, EveryRoundedShareIsAccepted) {
         for (const std::string& percent : {share.up, share.even}) {
           ASSERT_EQ(found(percent + of + " improved."), 0U) << percent << of;
           ASSERT_EQ(found(std::to_string(count) + of + " (" + percent + ") improved."), 0U) << percent << of;
+          ASSERT_EQ(found(std::to_string(count) + " (" + percent + ")" + of + " improved."), 0U) << percent << of;
+          for (const std::int64_t n : {count, total}) {
+            const std::string declared = percent + " of patients (n = " + std::to_string(n) + ") improved.";
+            ASSERT_EQ(found(declared), 0U) << declared << of;
+          }
         }
       }
     }
@@ -120,7 +125,7 @@ TEST(GrimProperty, AnyBytesAreRead) {
     testing::Article article;
     article.add(text);
     const EvidenceIndex evidence = article.evidence();
-    for (const std::string_view check : kStatisticChecks) {
+    for (const auto check : {StatisticCheck::Grim, StatisticCheck::PartsWhole, StatisticCheck::PCiSanity}) {
       for (const StatisticProblem& problem : check_statistics(check, article.text, evidence)) {
         ASSERT_LT(problem.span.begin, problem.span.end) << text;
         ASSERT_LE(problem.span.end, text.size()) << text;
