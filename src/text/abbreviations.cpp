@@ -22,56 +22,63 @@ struct Abbreviation {
 };
 
 constexpr auto kAbbreviations = std::to_array<Abbreviation>({
-    {"a.d", Follows::Name, false},      {"a.k.a", Follows::Anything, false}, {"a.m", Follows::Name, false},
-    {"a.s", Follows::Name, true},       {"adj", Follows::Anything, false},   {"adm", Follows::Name, true},
-    {"adv", Follows::Name, true},       {"al", Follows::Name, false},        {"alt", Follows::Name, true},
-    {"anon", Follows::Name, false},     {"appt", Follows::Name, false},      {"approx", Follows::Anything, false},
-    {"apr", Follows::Name, true},       {"art", Follows::Number, false},     {"assoc", Follows::Name, true},
-    {"asst", Follows::Name, true},      {"aug", Follows::Name, true},        {"ave", Follows::Name, true},
-    {"b.a", Follows::Name, false},      {"b.s", Follows::Name, false},       {"b.sc", Follows::Name, false},
-    {"b.v", Follows::Name, false},      {"blvd", Follows::Name, false},      {"brig", Follows::Name, true},
-    {"bros", Follows::Name, true},      {"ca", Follows::Anything, false},    {"capt", Follows::Name, true},
-    {"cf", Follows::Anything, false},   {"ch", Follows::Number, false},      {"chap", Follows::Number, false},
-    {"cmdr", Follows::Name, true},      {"co", Follows::Name, true},         {"col", Follows::Name, true},
-    {"comm", Follows::Name, true},      {"conn", Follows::Name, true},       {"corp", Follows::Name, true},
-    {"d.a", Follows::Name, false},      {"d.c", Follows::Name, false},       {"d.d.s", Follows::Name, false},
-    {"d.o", Follows::Name, false},      {"d.phil", Follows::Name, false},    {"dec", Follows::Name, true},
-    {"dept", Follows::Name, false},     {"dr", Follows::Name, false},        {"drs", Follows::Name, true},
-    {"e.g", Follows::Anything, false},  {"e.u", Follows::Name, false},       {"ed", Follows::Name, true},
-    {"eds", Follows::Name, true},       {"eg", Follows::Anything, false},    {"eq", Follows::Number, false},
-    {"est", Follows::Name, false},      {"etc", Follows::Name, false},       {"exec", Follows::Name, false},
-    {"feb", Follows::Name, true},       {"fig", Follows::Number, false},     {"figs", Follows::Number, false},
-    {"fri", Follows::Name, true},       {"gen", Follows::Name, true},        {"gov", Follows::Name, true},
-    {"hon", Follows::Name, true},       {"i.e", Follows::Anything, false},   {"i.m", Follows::Name, false},
-    {"i.v", Follows::Name, false},      {"ie", Follows::Anything, false},    {"inc", Follows::Name, true},
-    {"incl", Follows::Anything, false}, {"jan", Follows::Name, true},        {"j.d", Follows::Name, false},
-    {"jr", Follows::Name, true},        {"jul", Follows::Name, true},        {"jun", Follows::Name, true},
-    {"l.a", Follows::Name, false},      {"l.p", Follows::Name, false},       {"lt", Follows::Name, true},
-    {"ltd", Follows::Name, false},      {"m.a", Follows::Name, false},       {"m.b.a", Follows::Name, false},
-    {"m.d", Follows::Name, false},      {"m.i.t", Follows::Name, false},     {"m.p.h", Follows::Name, false},
-    {"m.r", Follows::Name, false},      {"m.s", Follows::Name, false},       {"m.sc", Follows::Name, false},
-    {"maj", Follows::Name, true},       {"mar", Follows::Name, true},        {"messrs", Follows::Name, false},
-    {"mgr", Follows::Name, false},      {"misc", Follows::Anything, false},  {"mr", Follows::Name, false},
-    {"mrs", Follows::Name, false},      {"ms", Follows::Name, true},         {"mt", Follows::Name, true},
-    {"n.b", Follows::Anything, false},  {"n.v", Follows::Name, false},       {"n.y", Follows::Name, false},
-    {"no", Follows::Number, false},     {"nos", Follows::Number, false},     {"nov", Follows::Name, true},
-    {"nr", Follows::Number, false},     {"num", Follows::Number, false},     {"oct", Follows::Name, true},
-    {"op", Follows::Number, false},     {"p", Follows::Number, false},       {"p.m", Follows::Name, false},
-    {"p.o", Follows::Name, false},      {"ph.d", Follows::Name, false},      {"phd", Follows::Name, false},
-    {"phys", Follows::Name, true},      {"pp", Follows::Number, false},      {"prof", Follows::Name, false},
-    {"profs", Follows::Name, true},     {"pvt", Follows::Name, true},        {"q.v", Follows::Anything, false},
-    {"r.n", Follows::Name, false},      {"rd", Follows::Name, true},         {"ref", Follows::Number, false},
-    {"refs", Follows::Number, false},   {"rep", Follows::Name, true},        {"reps", Follows::Name, true},
-    {"resp", Follows::Anything, false}, {"rev", Follows::Name, true},        {"rs", Follows::Number, true},
-    {"s.a", Follows::Name, false},      {"s.p.a", Follows::Name, false},     {"sec", Follows::Number, false},
-    {"sect", Follows::Number, false},   {"sen", Follows::Name, true},        {"sens", Follows::Name, true},
-    {"sep", Follows::Name, true},       {"sept", Follows::Name, true},       {"sgt", Follows::Name, true},
-    {"sq", Follows::Anything, false},   {"sr", Follows::Name, true},         {"st", Follows::Name, true},
-    {"ste", Follows::Name, true},       {"supp", Follows::Number, false},    {"suppl", Follows::Number, false},
-    {"tab", Follows::Number, false},    {"u.k", Follows::Name, false},       {"u.n", Follows::Name, false},
-    {"u.s", Follows::Name, false},      {"u.s.a", Follows::Name, false},     {"u.s.c", Follows::Name, false},
-    {"univ", Follows::Name, true},      {"ver", Follows::Number, false},     {"viz", Follows::Anything, false},
-    {"vol", Follows::Number, false},    {"vols", Follows::Number, false},    {"vs", Follows::Anything, false},
+    {"a.d", Follows::Name, false},     {"a.k.a", Follows::Anything, false},  {"a.m", Follows::Name, false},
+    {"a.s", Follows::Name, true},      {"adj", Follows::Anything, false},    {"adm", Follows::Name, true},
+    {"adv", Follows::Name, true},      {"al", Follows::Name, false},         {"alt", Follows::Name, true},
+    {"anon", Follows::Name, false},    {"approx", Follows::Anything, false}, {"appt", Follows::Name, false},
+    {"apr", Follows::Name, true},      {"art", Follows::Number, false},      {"assoc", Follows::Name, true},
+    {"asst", Follows::Name, true},     {"aug", Follows::Name, true},         {"ave", Follows::Name, true},
+    {"avg", Follows::Number, false},   {"b.a", Follows::Name, false},        {"b.s", Follows::Name, false},
+    {"b.sc", Follows::Name, false},    {"b.v", Follows::Name, false},        {"blvd", Follows::Name, false},
+    {"brig", Follows::Name, true},     {"bros", Follows::Name, true},        {"ca", Follows::Anything, false},
+    {"capt", Follows::Name, true},     {"cf", Follows::Anything, false},     {"ch", Follows::Number, false},
+    {"chap", Follows::Number, false},  {"cl", Follows::Number, false},       {"cmdr", Follows::Name, true},
+    {"co", Follows::Name, true},       {"col", Follows::Name, true},         {"comm", Follows::Name, true},
+    {"conn", Follows::Name, true},     {"corp", Follows::Name, true},        {"d.a", Follows::Name, false},
+    {"d.c", Follows::Name, false},     {"d.d.s", Follows::Name, false},      {"d.o", Follows::Name, false},
+    {"d.phil", Follows::Name, false},  {"dec", Follows::Name, true},         {"dept", Follows::Name, false},
+    {"doi", Follows::Number, false},   {"dr", Follows::Name, false},         {"drs", Follows::Name, true},
+    {"e.g", Follows::Anything, false}, {"e.u", Follows::Name, false},        {"ed", Follows::Name, true},
+    {"eds", Follows::Name, true},      {"eg", Follows::Anything, false},     {"eq", Follows::Number, false},
+    {"est", Follows::Name, false},     {"etc", Follows::Name, false},        {"exec", Follows::Name, false},
+    {"ext", Follows::Number, false},   {"feb", Follows::Name, true},         {"fig", Follows::Number, false},
+    {"figs", Follows::Number, false},  {"fri", Follows::Name, true},         {"ft", Follows::Number, false},
+    {"gen", Follows::Name, true},      {"gov", Follows::Name, true},         {"hon", Follows::Name, true},
+    {"hr", Follows::Number, false},    {"hrs", Follows::Number, false},      {"i.e", Follows::Anything, false},
+    {"i.m", Follows::Name, false},     {"i.v", Follows::Name, false},        {"ie", Follows::Anything, false},
+    {"inc", Follows::Name, true},      {"incl", Follows::Anything, false},   {"j.d", Follows::Name, false},
+    {"jan", Follows::Name, true},      {"jr", Follows::Name, true},          {"jul", Follows::Name, true},
+    {"jun", Follows::Name, true},      {"l.a", Follows::Name, false},        {"l.p", Follows::Name, false},
+    {"lb", Follows::Number, false},    {"lbs", Follows::Number, false},      {"lt", Follows::Name, true},
+    {"ltd", Follows::Name, false},     {"m.a", Follows::Name, false},        {"m.b.a", Follows::Name, false},
+    {"m.d", Follows::Name, false},     {"m.i.t", Follows::Name, false},      {"m.p.h", Follows::Name, false},
+    {"m.r", Follows::Name, false},     {"m.s", Follows::Name, false},        {"m.sc", Follows::Name, false},
+    {"maj", Follows::Name, true},      {"mar", Follows::Name, true},         {"max", Follows::Number, false},
+    {"messrs", Follows::Name, false},  {"mgr", Follows::Name, false},        {"min", Follows::Number, false},
+    {"mins", Follows::Number, false},  {"misc", Follows::Anything, false},   {"mr", Follows::Name, false},
+    {"mrs", Follows::Name, false},     {"ms", Follows::Name, true},          {"mt", Follows::Name, true},
+    {"n.b", Follows::Anything, false}, {"n.v", Follows::Name, false},        {"n.y", Follows::Name, false},
+    {"no", Follows::Number, false},    {"nos", Follows::Number, false},      {"nov", Follows::Name, true},
+    {"nr", Follows::Number, false},    {"num", Follows::Number, false},      {"oct", Follows::Name, true},
+    {"op", Follows::Number, false},    {"oz", Follows::Number, false},       {"p", Follows::Number, false},
+    {"p.m", Follows::Name, false},     {"p.o", Follows::Name, false},        {"par", Follows::Number, false},
+    {"para", Follows::Number, false},  {"paras", Follows::Number, false},    {"ph.d", Follows::Name, false},
+    {"phd", Follows::Name, false},     {"phys", Follows::Name, true},        {"pmid", Follows::Number, false},
+    {"pp", Follows::Number, false},    {"prof", Follows::Name, false},       {"profs", Follows::Name, true},
+    {"pt", Follows::Number, true},     {"pvt", Follows::Name, true},         {"q.v", Follows::Anything, false},
+    {"r.n", Follows::Name, false},     {"rd", Follows::Name, true},          {"ref", Follows::Number, false},
+    {"refs", Follows::Number, false},  {"reg", Follows::Number, false},      {"rep", Follows::Name, true},
+    {"reps", Follows::Name, true},     {"resp", Follows::Anything, false},   {"rev", Follows::Name, true},
+    {"rs", Follows::Number, true},     {"s.a", Follows::Name, false},        {"s.p.a", Follows::Name, false},
+    {"sec", Follows::Number, false},   {"sect", Follows::Number, false},     {"sen", Follows::Name, true},
+    {"sens", Follows::Name, true},     {"sep", Follows::Name, true},         {"sept", Follows::Name, true},
+    {"sgt", Follows::Name, true},      {"sq", Follows::Anything, false},     {"sr", Follows::Name, true},
+    {"st", Follows::Name, true},       {"ste", Follows::Name, true},         {"supp", Follows::Number, false},
+    {"suppl", Follows::Number, false}, {"tab", Follows::Number, false},      {"tel", Follows::Number, false},
+    {"u.k", Follows::Name, false},     {"u.n", Follows::Name, false},        {"u.s", Follows::Name, false},
+    {"u.s.a", Follows::Name, false},   {"u.s.c", Follows::Name, false},      {"univ", Follows::Name, true},
+    {"ver", Follows::Number, false},   {"viz", Follows::Anything, false},    {"vol", Follows::Number, false},
+    {"vols", Follows::Number, false},  {"vs", Follows::Anything, false},
 });
 
 // Words that open a sentence far more often than they continue a name.
@@ -130,16 +137,20 @@ bool opens_sentence(std::string_view text, std::size_t at) {
 }
 
 bool number_follows(std::string_view text, std::size_t at) {
-  if (at < text.size() && (text[at] == '(' || text[at] == '#')) ++at;
+  if (at < text.size() && (text[at] == '(' || text[at] == '#' || text[at] == '$')) ++at;
   return at < text.size() && ascii::is_digit(text[at]);
+}
+
+// The word before the single letter makes it a label ("vitamin C").
+bool is_labelled(std::string_view text, std::string_view letter) {
+  std::size_t before = static_cast<std::size_t>(letter.data() - text.data());
+  while (before > 0 && is_space(text[before - 1])) --before;
+  return std::binary_search(kLabelled.begin(), kLabelled.end(), ascii::lower_copy(run_before(text, before)));
 }
 
 bool is_initial(std::string_view text, std::string_view run, std::size_t next) {
   if (run.size() != 1 || !ascii::is_upper(run[0]) || next >= text.size() || !ascii::is_upper(text[next])) return false;
-  std::size_t before = static_cast<std::size_t>(run.data() - text.data());
-  while (before > 0 && is_space(text[before - 1])) --before;
-  const std::string label = ascii::lower_copy(run_before(text, before));
-  return !std::binary_search(kLabelled.begin(), kLabelled.end(), label) && !opens_sentence(text, next);
+  return !is_labelled(text, run) && !opens_sentence(text, next);
 }
 
 // Pairs and runs of initials: "J.K", "R.A.C".
@@ -181,6 +192,11 @@ bool is_abbreviation_break(std::string_view text, std::size_t at) {
       return !opens_sentence(text, at);
   }
   return false;
+}
+
+bool is_initial_before_number(std::string_view text, std::size_t stop) {
+  const std::string_view run = run_before(text, stop);
+  return run.size() == 1 && ascii::is_letter(run[0]) && !is_labelled(text, run);
 }
 
 }  // namespace hypelint

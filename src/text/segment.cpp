@@ -2,6 +2,8 @@
 #include <string>
 
 #include "hypelint/text.h"
+#include "text/citation_marks.h"
+#include "text/number_openings.h"
 #include "text/sentence_breaks.h"
 #include "text/utf16_text.h"
 #include "text/word_breaks.h"
@@ -17,37 +19,13 @@ TextSpan trimmed(std::string_view text, std::uint32_t begin, std::uint32_t end) 
   return {begin, end};
 }
 
-constexpr std::size_t kLongestMarker = 40;
-
-// Bytes of the superscript figure or sign at `at` (U+00B2, U+00B3, U+00B9, U+2070 to U+207F); 0 for anything else.
-std::size_t superscript_size(std::string_view text, std::size_t at) {
-  const std::string_view two = text.substr(at, 2);
-  if (two == "\xC2\xB2" || two == "\xC2\xB3" || two == "\xC2\xB9") return 2;
-  const std::string_view three = text.substr(at, 3);
-  return three.starts_with("\xE2\x81") && three.size() == 3 && static_cast<unsigned char>(three[2]) >= 0xB0 ? 3 : 0;
-}
-
-// End of the citation marker at `at`: "[3]", "[note 2]", "(4, 5)" or superscripts; `at` when there is none.
-std::size_t marker_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (const std::size_t size = superscript_size(text, end)) {
-    end += size;
-    if (text.substr(end, 1) == "," && superscript_size(text, end + 1) > 0) ++end;
-  }
-  if (end > at || at >= text.size() || (text[at] != '[' && text[at] != '(')) return end;
-  const std::string_view inner = text.substr(at + 1, kLongestMarker);
-  const std::size_t size = text[at] == '[' ? inner.find_first_of("[].!?") : inner.find_first_not_of("0123456789,;- ");
-  const bool closed = size != std::string_view::npos && size > 0 && inner[size] == (text[at] == '[' ? ']' : ')');
-  return closed ? at + 1 + size + 1 : at;
-}
-
 // UAX #29 counts an opening bracket glued to a full stop as part of the sentence, and ends it there: "so.[" "3] Next".
 // The sentence keeps citation markers glued to its end, and gives other brackets to the next.
 std::uint32_t past_markers(std::string_view text, std::uint32_t sentence_end) {
   std::size_t end = sentence_end;
   while (end > 0 && (text[end - 1] == '[' || text[end - 1] == '(')) --end;
   if (sentence_end == text.size() || end == 0 || is_white_space(text[end - 1])) return sentence_end;
-  for (std::size_t next = marker_end(text, end); next > end; next = marker_end(text, end)) end = next;
+  end = past_citation_marks(text, end);
   while (end < text.size() && text[end] == ' ') ++end;
   return static_cast<std::uint32_t>(end);
 }
@@ -66,7 +44,8 @@ class Segmenter {
  public:
   explicit Segmenter(Text& out) : out_(out) {}
 
-  void add(std::uint32_t block, std::string_view text) {
+  void add(std::uint32_t block, const Block& written) {
+    const std::string_view text = written.text;
     const std::size_t first_word = out_.words.size();
     ends_.clear();
     quotes_ = 0;
@@ -79,6 +58,7 @@ class Segmenter {
       append_icu_words(converted_, out_.words);
       append_icu_sentence_ends(text, converted_, ends_);
     }
+    if (written.role != Role::References) add_number_openings(text, ends_);
     add_sentences(block, text, static_cast<std::uint32_t>(first_word));
   }
 
@@ -88,8 +68,12 @@ class Segmenter {
     const auto word_count = static_cast<std::uint32_t>(out_.words.size());
     std::uint32_t begin = 0;
     std::uint32_t first = word;
+    std::uint32_t looked_at = 0;  // citation marks may reach past the next break
     for (const std::uint32_t break_at : ends_) {
-      const std::uint32_t end = before_opening_quote(text, past_markers(text, break_at));
+      const std::uint32_t reached = past_markers(text, break_at);
+      if (reached <= looked_at) continue;
+      looked_at = reached;
+      const std::uint32_t end = before_opening_quote(text, reached);
       while (word < word_count && out_.words[word].span.end <= end) ++word;
       if (word < word_count && out_.words[word].span.begin < end) continue;
       const TextSpan span = trimmed(text, begin, end);
@@ -168,7 +152,7 @@ Text segment(const Document& document) {
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
     text.block_first_word.push_back(static_cast<std::uint32_t>(text.words.size()));
     text.block_first_sentence.push_back(static_cast<std::uint32_t>(text.sentences.size()));
-    if (document.blocks[block].kind != BlockKind::Code) segmenter.add(block, document.blocks[block].text);
+    if (document.blocks[block].kind != BlockKind::Code) segmenter.add(block, document.blocks[block]);
   }
   text.block_first_word.push_back(static_cast<std::uint32_t>(text.words.size()));
   text.block_first_sentence.push_back(static_cast<std::uint32_t>(text.sentences.size()));

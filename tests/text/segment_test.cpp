@@ -62,6 +62,20 @@ constexpr const char* kRows[] = {
     "It is (so they say.) | Right.",
     "Wait... what? | No.",
     "Caf\u00e9 Dr. Adams opened. | It closed.",
+    "We treated 7 patients. | 57% of patients improved.",
+    "It works (see above). | 57% improved.",
+    "The difference was clear. | 12 weeks later it was gone (p = 0.3).",
+    "Caf\u00e9 visits fell. | 57% of guests left.",
+    "It was shown.[3] | 57% of patients improved.",
+    "It was shown.\u00b9 | 57% of patients improved.",
+    "It was safe in 2019. | 40 people took it.",
+    "It is cheap. | $30 buys a month of it.",
+    "She took vitamin C. | 12 weeks later she was well.",
+    "See no. 5, fig. 2 and vol. 3 of it, p. 12 too.",
+    "It took approx. 30 minutes, ca. 40 at most, min. 5 to start.",
+    "On Sept. 12 we saw Dr. 5 of seven, says Adams et al. 2015 too.",
+    "Adams J. 12 ways to sleep. | J Med. 2020;12:33 is the place, or Nature. 26, 101 as printed.",
+    "The chance was small (p = . 05 at most) ... 5 of them said so.",
     "\u7b2c\u4e00\u53e5\u3002 | \u7b2c\u4e8c\u53e5\u3002",
 };
 
@@ -78,6 +92,30 @@ TEST(Sentences, GiveAGluedBracketToTheNext) {
   EXPECT_EQ(sentences("It is open.[Unclosed We wait."), "It is open. | [Unclosed We wait.");
   EXPECT_EQ(sentences("It is open.["), "It is open.[");
   EXPECT_EQ(sentences("(Open.)[("), "(Open.)[(");
+}
+
+TEST(Sentences, KeepReferencesWhole) {
+  Document document = make_document({"Adams J, Brown K. Sleep and tea in mice. 14 trials and a meta-analysis."});
+  EXPECT_EQ(segment(document).sentences.size(), 2U);
+  document.blocks[0].role = Role::References;
+  EXPECT_EQ(segment(document).sentences.size(), 1U);
+}
+
+TEST(Sentences, AscendWithoutOverlap) {
+  constexpr auto kPieces = std::to_array<std::string_view>(
+      {"a", "Bc", "5", ".", "?", "\"", "(", ")", "[", "]", " ", ",", "\u3002", "\u6ce8", "\u00b2"});
+  std::mt19937 random(7);
+  for (int round = 0; round < 40'000; ++round) {
+    std::string text;
+    for (std::size_t left = random() % 20; left > 0; --left) text += kPieces[random() % kPieces.size()];
+    const Document document = make_document({text});
+    std::uint32_t at = 0;
+    for (const Sentence& sentence : segment(document).sentences) {
+      ASSERT_LE(at, sentence.span.begin) << text;
+      ASSERT_LT(sentence.span.begin, sentence.span.end) << text;
+      at = sentence.span.end;
+    }
+  }
 }
 
 std::vector<std::uint32_t> by_hand(std::string_view text) {
