@@ -1,4 +1,5 @@
-// All terms of all rules, found in one pass: phrases in a word trie, regular expressions in one RE2::Set.
+// All terms of all rules, found in one pass: phrases in a word trie, regular expressions by an index of the words they
+// need and a few RE2::Sets.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +57,8 @@ struct Hits {
 // words are matched character by character, white space in a term means nothing and a gap counts characters; but the
 // outer ends of a hit are word boundaries as ICU's dictionary draws them in the sentence: 有效率 is no hit in
 // 没有|效率, and a term names 最好[的] because 最好的 is one word.
-// Words compare case-folded; typographic quotes are already folded to ASCII. A term expands to at most 20,000 word sequences.
+// Words compare case-folded; typographic quotes are already folded to ASCII. A term expands to at most 20,000 word
+// sequences, each of at most 100 words; another lexicon in it counts as one word.
 struct Term {
   std::string text;
   Position where;                // place of the term in its file, for errors
@@ -73,8 +75,9 @@ struct TermList {
 // Immutable after build; scan() is safe from several threads.
 class Matcher {
  public:
-  // Errors (all of them at once, ErrorCode::RulePack): bad phrase syntax, unknown or cyclic @lexicon, bad RE2,
-  // a regular expression with a word-group repetition that could stand for a gap, too many expansions.
+  // Errors (all of them at once, ErrorCode::RulePack): bad phrase syntax, unknown or cyclic @lexicon, bad RE2 or one
+  // whose program is beyond 64 MB, a regular expression with a word-group repetition that could stand for a gap, too
+  // many words or expansions.
   static Result<Matcher> build(const std::vector<TermList>& lists);
 
   Matcher(Matcher&&) noexcept;

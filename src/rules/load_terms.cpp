@@ -2,17 +2,14 @@
 #include <utility>
 
 #include "rules/loading.h"
+#include "text/phrase.h"
 
 namespace hypelint {
 namespace {
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
 // "@name" and nothing else.
 bool is_lexicon_reference(std::string_view term) {
-  return term.size() > 1 && term.front() == '@' && std::all_of(term.begin() + 1, term.end(), is_name_character);
+  return term.size() > 1 && term.front() == '@' && lexicon_name_end(term, 1) == term.size();
 }
 
 Nearby read_one_nearby(const TableReader& reader, std::string_view label, RuleScope& scope) {

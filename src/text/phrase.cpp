@@ -36,6 +36,10 @@ void check_count(std::size_t count) {
   if (count > kMostExpansions) fail("stands for more than 20,000 word sequences; split it into several terms");
 }
 
+void check_words(std::size_t words) {
+  if (words > kMostWords) fail("holds more than 100 words; write a part of it that says as much");
+}
+
 // Every variant of `left` followed by every variant of `right`.
 Variants product(const Variants& left, const Variants& right) {
   check_count(left.size() * right.size());
@@ -155,7 +159,9 @@ class Parser {
     Variants one = {{}};
     bool first = true;
     const bool leading_space = is_space(peek());
-    for (const Variants& each : sequence()) {
+    const std::vector<Variants> chunks = sequence();
+    check_words(chunks.size());
+    for (const Variants& each : chunks) {
       one = product(one, first ? each : product(literal(" "), each));
       first = false;
     }
@@ -184,7 +190,7 @@ class Parser {
 
   PhraseToken reference() {
     const std::size_t begin = ++at_;
-    while (!done() && is_name_char(peek())) ++at_;
+    at_ = lexicon_name_end(text_, begin);
     if (begin == at_) fail("`@` must be followed by the name of a lexicon");
     return {PhraseToken::Kind::Reference, std::string(text_.substr(begin, at_ - begin)), 0, 0};
   }
@@ -284,6 +290,16 @@ bool is_optional(const PhraseChunk& chunk) {
   return std::any_of(chunk.begin(), chunk.end(), [](const PhraseSequence& sequence) { return sequence.empty(); });
 }
 
+void check_length(const Phrase& phrase) {
+  std::size_t words = 0;
+  for (const PhraseChunk& chunk : phrase.chunks) {
+    std::size_t longest = 0;
+    for (const PhraseSequence& sequence : chunk) longest = std::max(longest, sequence.size());
+    words += longest;
+  }
+  check_words(words);
+}
+
 // A phrase holds at least one word, and none of its readings begins or ends with a gap or an ampersand.
 void check_ends(const Phrase& phrase) {
   if (std::all_of(phrase.chunks.begin(), phrase.chunks.end(), is_optional))
@@ -329,6 +345,11 @@ bool is_regex_term(std::string_view term) { return term.size() > 2 && term.front
 
 std::string_view regex_of(std::string_view term) { return term.substr(1, term.size() - 2); }
 
+std::size_t lexicon_name_end(std::string_view term, std::size_t at) {
+  while (at < term.size() && is_name_char(term[at])) ++at;
+  return at;
+}
+
 std::variant<Phrase, std::string> parse_phrase(std::string_view term) {
   try {
     if (term.starts_with('/')) fail("a regular expression ends with `/`");
@@ -340,6 +361,7 @@ std::variant<Phrase, std::string> parse_phrase(std::string_view term) {
       for (const Variant& variant : variants) chunk.push_back(tokens_of(variant));
       phrase.chunks.push_back(std::move(chunk));
     }
+    check_length(phrase);
     check_ends(phrase);
     check_gaps(phrase);
     return phrase;

@@ -35,10 +35,15 @@ struct Phrase {
 
 // The most word sequences that a term may stand for.
 inline constexpr std::size_t kMostExpansions = 20'000;
+// The most words (characters, of Han and kana) of a term's longest sequence; a lexicon in it counts as one.
+inline constexpr std::size_t kMostWords = 100;
 
 // True for a term between slashes; `regex_of` is what stands between.
 [[nodiscard]] bool is_regex_term(std::string_view term);
 [[nodiscard]] std::string_view regex_of(std::string_view term);
+
+// Where the name of a lexicon ends that begins at byte `at` of a term, behind its "@".
+[[nodiscard]] std::size_t lexicon_name_end(std::string_view term, std::size_t at);
 
 // The phrase, or what is wrong with it (a message for the rule author). References are not resolved.
 [[nodiscard]] std::variant<Phrase, std::string> parse_phrase(std::string_view term);

@@ -1,4 +1,4 @@
-// All phrases of all lists in one trie over word symbols, and its walk over the words of a block.
+// All phrases of all lists in one trie over word symbols. phrase_walk.h walks it.
 #pragma once
 
 #include <cstdint>

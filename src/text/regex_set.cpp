@@ -4,8 +4,8 @@
 #include <re2/set.h>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
+#include <utility>
 
 namespace hypelint {
 namespace {
@@ -43,9 +43,10 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 // The expression of one pattern, compiled when it is first needed.
 class Locator {
  public:
-  const RE2& expression(const std::string& pattern) {
+  // Nothing for a pattern that RE2 refuses.
+  const RE2* expression(const std::string& pattern) {
     std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(pattern, options()); });
-    return *compiled_;
+    return compiled_->ok() ? compiled_.get() : nullptr;
   }
 
  private:
@@ -64,27 +65,29 @@ class GatedSet {
   [[nodiscard]] Marks marks() const { return marks_; }
   void add(std::uint32_t pattern) { numbers_.push_back(pattern); }
 
-  // Appends the patterns that match, or all of them when memory runs out; false then.
-  bool append_matching(const std::vector<std::string>& patterns, std::string_view text,
+  // Appends the patterns that match, or all of them when memory runs out.
+  void append_matching(const std::vector<std::string>& patterns, std::string_view text,
                        std::vector<std::uint32_t>& matching) {
+    const RE2::Set* set = compiled(patterns);
     std::vector<int> found;
     RE2::Set::ErrorInfo error{};
-    if (!compiled(patterns).Match(piece(text), &found, &error) && error.kind != RE2::Set::kNoError) {
+    if (!set || (!set->Match(piece(text), &found, &error) && error.kind != RE2::Set::kNoError)) {
       matching.insert(matching.end(), numbers_.begin(), numbers_.end());
-      return false;
+      return;
     }
     for (const int index : found) matching.push_back(numbers_[static_cast<std::size_t>(index)]);
-    return true;
   }
 
  private:
-  const RE2::Set& compiled(const std::vector<std::string>& patterns) {
+  // Nothing where the patterns are too much for one set.
+  const RE2::Set* compiled(const std::vector<std::string>& patterns) {
     std::call_once(once_, [&] {
-      set_ = std::make_unique<RE2::Set>(options(), at_start_ ? RE2::ANCHOR_START : RE2::UNANCHORED);
-      for (const std::uint32_t pattern : numbers_) set_->Add(piece(patterns[pattern]), nullptr);
-      set_->Compile();
+      auto set = std::make_unique<RE2::Set>(options(), at_start_ ? RE2::ANCHOR_START : RE2::UNANCHORED);
+      bool whole = true;
+      for (const std::uint32_t pattern : numbers_) whole &= set->Add(piece(patterns[pattern]), nullptr) >= 0;
+      if (whole && set->Compile()) set_ = std::move(set);
     });
-    return *set_;
+    return set_.get();
   }
 
   bool at_start_;
@@ -104,9 +107,8 @@ RegexIndex index_of(const std::vector<std::string>& patterns) {
 }  // namespace
 
 std::optional<std::string> regex_fault(std::string_view pattern) {
-  RE2::Set set(options(), RE2::UNANCHORED);
-  std::string fault;
-  if (set.Add(piece(pattern), &fault) < 0) return fault;
+  const RE2 expression(piece(pattern), options());
+  if (!expression.ok()) return expression.error();
   return std::nullopt;
 }
 
@@ -115,7 +117,6 @@ struct RegexSet::State {
   RegexIndex index;
   std::vector<Locator> locators;  // by pattern
   std::vector<std::unique_ptr<GatedSet>> sets;
-  std::atomic<std::uint64_t> fallbacks = 0;
 
   State(std::vector<std::string> given, RegexIndex made)
       : patterns(std::move(given)), index(std::move(made)), locators(patterns.size()) {
@@ -135,7 +136,7 @@ struct RegexSet::State {
     std::vector<std::uint32_t> whole_text;
     const Marks marks = marks_in(text);
     for (const auto& set : sets) {
-      if (lets_pass(set->marks(), marks) && !set->append_matching(patterns, text, whole_text)) ++fallbacks;
+      if (lets_pass(set->marks(), marks)) set->append_matching(patterns, text, whole_text);
     }
     found.reserve(whole_text.size());
     for (const std::uint32_t pattern : whole_text) found.push_back({pattern, 0, words});
@@ -152,9 +153,9 @@ struct RegexSet::State {
     if (window.begin > 0) at = std::max<std::size_t>(at, words[window.begin - 1].span.end);
     const Marks needed = index.gate(window.pattern).marks;
     if (at > end || (needed != 0 && !lets_pass(needed, marks_in(text.substr(at, end - at))))) return at;
-    const RE2& expression = locators[window.pattern].expression(patterns[window.pattern]);
+    const RE2* expression = locators[window.pattern].expression(patterns[window.pattern]);
     re2::StringPiece match;
-    while (at <= end && expression.Match(piece(text), at, end, RE2::UNANCHORED, &match, 1)) {
+    while (expression && at <= end && expression->Match(piece(text), at, end, RE2::UNANCHORED, &match, 1)) {
       const auto match_begin = static_cast<std::size_t>(match.data() - text.data());
       const std::size_t match_end = match_begin + match.size();
       if (match.empty()) {
@@ -187,8 +188,6 @@ RegexSet::~RegexSet() = default;
 const std::vector<std::string>& RegexSet::patterns() const { return state_->patterns; }
 
 const RegexIndex& RegexSet::index() const { return state_->index; }
-
-std::uint64_t RegexSet::fallbacks() const { return state_->fallbacks; }
 
 void RegexSet::match(std::string_view text, std::span<const Word> words, RegexWindows& windows,
                      std::vector<RegexHit>& hits) const {

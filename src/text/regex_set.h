@@ -1,5 +1,5 @@
 // The regular expressions of all lists. Most are searched for only where one of their words stands; of the others,
-// RE2::Sets tell which match a block. One RE2 each tells where.
+// RE2::Sets tell which match a block, unless a set needs too much memory. One RE2 each tells where.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct RegexHit {
   TextSpan span;
 };
 
-// What is wrong with a pattern, if anything.
+// What is wrong with a pattern, if anything: its syntax, or a program beyond 64 MB.
 [[nodiscard]] std::optional<std::string> regex_fault(std::string_view pattern);
 
 // Patterns are numbered from 0, case-insensitive, leftmost-longest.
@@ -43,8 +43,6 @@ class RegexSet {
   // met all words of the text, and is ready for the next text then. Safe from several threads.
   void match(std::string_view text, std::span<const Word> words, RegexWindows& windows,
              std::vector<RegexHit>& hits) const;
-  // How often a set ran out of memory and every pattern of it was tried by itself.
-  [[nodiscard]] std::uint64_t fallbacks() const;
 
  private:
   struct State;

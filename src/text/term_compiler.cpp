@@ -17,6 +17,15 @@
 namespace hypelint {
 namespace {
 
+// The term, or the beginning of a long one.
+std::string shown(const std::string& term) {
+  constexpr std::size_t kMostShown = 80;
+  if (term.size() <= kMostShown) return term;
+  std::size_t end = kMostShown;
+  while (end > 0 && (static_cast<unsigned char>(term[end]) & 0xC0) == 0x80) --end;
+  return term.substr(0, end) + " ...";
+}
+
 class TermCompiler {
  public:
   explicit TermCompiler(const std::vector<TermList>& lists)
@@ -60,7 +69,7 @@ class TermCompiler {
     errors_.push_back({ErrorCode::RulePack, std::move(message), lists_[id].path, lists_[id].terms[term].where});
   }
   void report_term(TermListId id, std::size_t term, const std::string& message) {
-    report(id, term, "term `" + lists_[id].terms[term].text + "` of `" + lists_[id].name + "`: " + message);
+    report(id, term, "term `" + shown(lists_[id].terms[term].text) + "` of `" + lists_[id].name + "`: " + message);
   }
 
   void parse_list(TermListId id) {

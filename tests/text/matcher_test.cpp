@@ -167,6 +167,7 @@ constexpr FaultRow kFaults[] = {
     {"@list", "in a circle: `@list` -> `@list`"},
     {"the @gene", "cannot stand inside a phrase"},
     {"/(/", "bad regular expression"},
+    {"/\\pL{1000}\\pL{1000}\\pL{1000}\\pL{1000}/", "bad regular expression"},
     {"/a.*b/", "~N"},
     {"/a.{0,40}b/", "~N"},
     {"/a[^.]+b/", "~N"},
@@ -199,6 +200,33 @@ TEST(Matcher, AcceptsRegexesThatAreNoGaps) {
        {"/a.{0,3}b/", "/\\d+\\s*%/", "/(very )?good/", "/(foo|bar){1,2}/", "/[a-z]+-free/", "/\\$\\s*\\d+/"}) {
     EXPECT_TRUE(Matcher::build({list("list", {term})}).ok()) << term;
   }
+}
+
+std::string repeated(std::string_view word, std::size_t times) {
+  std::string text;
+  while (times-- > 0) text += word;
+  return text;
+}
+
+TEST(Matcher, RefusesTermsOfTooManyWords) {
+  for (const std::string& term : {repeated("so ", 5'000), "a (b|" + repeated("so ", 5'000) + ")",
+                                  repeated("[so] ", 101), repeated("\u597d", 101)}) {
+    const auto built = Matcher::build({list("list", {"fine", term})});
+    ASSERT_FALSE(built.ok());
+    EXPECT_THAT(built.errors()[0].message, ::testing::HasSubstr("more than 100 words"));
+    EXPECT_LT(built.errors()[0].message.size(), 200U);
+    EXPECT_EQ(built.errors()[0].where.line, 2U);
+  }
+  EXPECT_TRUE(Matcher::build({list("list", {repeated("so ", 100)})}).ok());
+}
+
+// RE2 takes the first, but RE2::Set has not the memory for both.
+TEST(Matcher, SearchesOneByOneForWhatIsTooMuchForASet) {
+  const auto built = Matcher::build({list("list", {"/\\pL{1000}\\pL{1000}/", "/\\pL{2}/"})});
+  ASSERT_TRUE(built.ok()) << built.errors()[0].message;
+  const Document document = make_document({"so it is"});
+  const Text text = segment(document);
+  EXPECT_EQ(built.value().scan(text).all.size(), 3U);
 }
 
 TEST(Matcher, ReportsAllErrorsAtOnce) {
