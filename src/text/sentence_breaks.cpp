@@ -6,6 +6,8 @@
 
 #include <array>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 #include "text/abbreviations.h"
 
@@ -125,7 +127,9 @@ icu::BreakIterator* sentence_iterator() {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-    return U_SUCCESS(status) ? std::move(made) : nullptr;
+    if (U_FAILURE(status))
+      throw std::runtime_error(std::string("ICU cannot divide text into sentences: ") + u_errorName(status));
+    return made;
   }();
   return iterator.get();
 }
@@ -139,20 +143,19 @@ void append_ascii_sentence_ends(std::string_view text, std::vector<std::uint32_t
 void append_icu_sentence_ends(std::string_view text, const Utf16Text& converted, std::vector<std::uint32_t>& ends) {
   if (text.empty()) return;
   const auto size = static_cast<std::uint32_t>(text.size());
-  if (icu::BreakIterator* iterator = sentence_iterator()) {
-    UErrorCode status = U_ZERO_ERROR;
-    UText units = UTEXT_INITIALIZER;
-    utext_openUChars(&units, converted.units.data(), static_cast<std::int64_t>(converted.units.size()), &status);
-    iterator->setText(&units, status);
-    if (U_SUCCESS(status)) {
-      iterator->first();
-      for (int end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
-        const std::uint32_t offset = converted.offsets[end];
-        if (offset < size && !is_abbreviation_break(text, offset)) ends.push_back(offset);
-      }
+  icu::BreakIterator* iterator = sentence_iterator();
+  UErrorCode status = U_ZERO_ERROR;
+  UText units = UTEXT_INITIALIZER;
+  utext_openUChars(&units, converted.units.data(), static_cast<std::int64_t>(converted.units.size()), &status);
+  iterator->setText(&units, status);
+  if (U_SUCCESS(status)) {
+    iterator->first();
+    for (int end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
+      const std::uint32_t offset = converted.offsets[end];
+      if (offset < size && !is_abbreviation_break(text, offset)) ends.push_back(offset);
     }
-    utext_close(&units);
   }
+  utext_close(&units);
   ends.push_back(size);
 }
 

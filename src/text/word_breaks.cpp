@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 #include "support/ascii.h"
 
@@ -62,7 +64,9 @@ icu::BreakIterator* word_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
-    return U_SUCCESS(status) ? std::move(made) : nullptr;
+    if (U_FAILURE(status))
+      throw std::runtime_error(std::string("ICU cannot divide text into words: ") + u_errorName(status));
+    return made;
   }();
   return iterator.get();
 }
@@ -102,7 +106,6 @@ void append_ascii_words(std::string_view text, std::vector<Word>& words) {
 
 void append_icu_words(const Utf16Text& text, std::vector<Word>& words) {
   icu::BreakIterator* iterator = word_iterator();
-  if (!iterator) return;
   UErrorCode status = U_ZERO_ERROR;
   UText units = UTEXT_INITIALIZER;
   utext_openUChars(&units, text.units.data(), static_cast<std::int64_t>(text.units.size()), &status);
