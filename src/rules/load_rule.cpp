@@ -10,8 +10,8 @@ namespace {
 constexpr unsigned bit_of(RuleKind kind) { return 1U << static_cast<unsigned>(kind); }
 
 constexpr unsigned kEvery = 0xFF;
-constexpr unsigned kTriggered =
-    bit_of(RuleKind::Claim) | bit_of(RuleKind::Phrase) | bit_of(RuleKind::Details) | bit_of(RuleKind::Density);
+constexpr unsigned kWorded = bit_of(RuleKind::Claim) | bit_of(RuleKind::Phrase) | bit_of(RuleKind::Details);
+constexpr unsigned kTriggered = kWorded | bit_of(RuleKind::Density);
 constexpr unsigned kPlaced = kEvery & ~bit_of(RuleKind::Document);  // kinds whose findings have a place of their own
 constexpr unsigned kCleared = bit_of(RuleKind::Claim) | bit_of(RuleKind::Details);
 
@@ -35,9 +35,9 @@ constexpr std::array kKeys = {
     KeyUse{"sources", kEvery, kEvery},
     KeyUse{"bad", kEvery, kEvery},
     KeyUse{"good", kEvery, kEvery},
-    KeyUse{"any", kTriggered, 0},
-    KeyUse{"trigger_evidence", kTriggered, 0},
-    KeyUse{"also", kTriggered & ~bit_of(RuleKind::Density), 0},
+    KeyUse{"any", kTriggered, bit_of(RuleKind::Density)},
+    KeyUse{"trigger_evidence", kWorded, 0},
+    KeyUse{"also", kWorded, 0},
     KeyUse{"except", kTriggered | bit_of(RuleKind::Link), 0},
     KeyUse{"needs", kPlaced, 0},
     KeyUse{"unless", kPlaced, 0},
@@ -46,7 +46,7 @@ constexpr std::array kKeys = {
     KeyUse{"only_in", kPlaced, 0},
     KeyUse{"zones", kPlaced & ~bit_of(RuleKind::Link), 0},
     KeyUse{"cleared_by", kCleared, 0},
-    KeyUse{"once_per", kPlaced, 0},
+    KeyUse{"once_per", kWorded, 0},
     KeyUse{"span", kPlaced, 0},
     KeyUse{"details", bit_of(RuleKind::Details), bit_of(RuleKind::Details)},
     KeyUse{"link", bit_of(RuleKind::Link), bit_of(RuleKind::Link)},
@@ -91,7 +91,7 @@ class RuleReader {
         reader_.require(use.key, "a rule");
       }
     }
-    if (kind && (kTriggered & bit_of(*kind)) != 0) require_triggers(*kind);
+    if (kind && (kWorded & bit_of(*kind)) != 0) require_triggers(*kind);
   }
 
   void check_key(const KeyUse& use, RuleKind kind) {

@@ -275,6 +275,15 @@ const std::vector<Fault> kFaults = {
     {"ClearedPhrase",
      rule("kind = \"phrase\"\nany = [\"x\"]\ncleared_by = { tiers = [\"T1\"] }\n"),
      {"\"cleared_by\" does not belong"}},
+    {"UnitOfALink",
+     rule("kind = \"link\"\nonce_per = \"section\"\n[link]\nhosts = [\"messenger\"]\n"),
+     {":11:1:", "\"once_per\" does not belong to a rule of kind \"link\""}},
+    {"UnitOfADensity",
+     rule("kind = \"density\"\nany = [\"x\"]\nonce_per = \"section\"\n[density]\nat_least = 4\n"),
+     {"\"once_per\" does not belong to a rule of kind \"density\""}},
+    {"EvidenceOfADensity",
+     rule("kind = \"density\"\nany = [\"x\"]\ntrigger_evidence = [\"percent\"]\n[density]\nat_least = 4\n"),
+     {"\"trigger_evidence\" does not belong to a rule of kind \"density\""}},
     {"Syntax", claim("on = \n"), {":12:", "not valid TOML"}},
 };
 
