@@ -22,31 +22,22 @@ struct Shelf {
 constexpr std::array kShelves = {Shelf{"profiles", OverlayKind::Profile},
                                  Shelf{"jurisdictions", OverlayKind::Jurisdiction}};
 
-// Sorted; empty when the folder is none.
-std::vector<fs::path> children(const fs::path& folder) {
-  std::vector<fs::path> paths;
-  std::error_code status;
-  for (fs::directory_iterator entry(folder, status), end; !status && entry != end; entry.increment(status)) {
-    paths.push_back(entry->path());
+// Sorted; none and no error where there is no such folder.
+std::vector<fs::path> overlay_files(const fs::path& folder, std::error_code& status) {
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : entries_of(folder, status)) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-std::vector<fs::path> overlay_files(const fs::path& folder) {
-  std::vector<fs::path> files = children(folder);
-  std::erase_if(files, [](const fs::path& path) {
-    return path.extension() != ".toml" || path.filename().native().starts_with('.');
-  });
+  if (status == std::errc::no_such_file_or_directory || status == std::errc::not_a_directory) status.clear();
   return files;
 }
 
 // The rules of all packs that stand in the folder, by the names of their files.
 void add_rules_beside(const fs::path& folder, std::vector<std::string>& rules) {
   std::error_code status;
-  for (const fs::path& path : children(folder)) {
-    if (!fs::exists(path / "pack.toml", status)) continue;
-    for (PackFile& file : list_pack(path.generic_string()).rules) rules.push_back(std::move(file.name));
+  for (const fs::directory_entry& entry : entries_of(folder, status)) {
+    if (!fs::exists(entry.path() / "pack.toml", status)) continue;
+    for (PackFile& file : list_pack(entry.path().generic_string()).rules) rules.push_back(std::move(file.name));
   }
 }
 
@@ -105,7 +96,10 @@ class OverlayLoader {
     if (!seen_.insert(status ? folder : same.string()).second) return;
     std::optional<RuleNames> names;
     for (const Shelf& shelf : kShelves) {
-      for (const fs::path& file : overlay_files(fs::path(folder) / shelf.folder)) {
+      const fs::path place = fs::path(folder) / shelf.folder;
+      const std::vector<fs::path> files = overlay_files(place, status);
+      if (status) loaded_.errors.push_back(unlisted_folder(place.lexically_normal(), status));
+      for (const fs::path& file : files) {
         if (!names) names = names_in(folder);
         read_file(file.lexically_normal().generic_string(), file.stem().string(), shelf.kind, *names);
       }
@@ -149,7 +143,11 @@ class OverlayLoader {
 std::string folder_of(const std::string& pack) {
   fs::path path = fs::path(pack).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
-  if (path.empty() || path == "." || path.filename() == "..") path = fs::weakly_canonical(pack);
+  if (path.empty() || path == "." || path.filename() == "..") {
+    std::error_code status;
+    const fs::path same = fs::weakly_canonical(pack, status);
+    if (!status) path = same;
+  }
   const auto folder = path.parent_path();
   return folder.empty() ? "." : folder.string();
 }
@@ -169,8 +167,9 @@ std::vector<std::string> overlay_folders_of(const std::vector<std::string>& pack
 
 std::vector<std::string> overlay_files_in(const std::string& folder) {
   std::vector<std::string> files;
+  std::error_code status;
   for (const Shelf& shelf : kShelves) {
-    for (const fs::path& file : overlay_files(fs::path(folder) / shelf.folder)) files.push_back(file.string());
+    for (const fs::path& file : overlay_files(fs::path(folder) / shelf.folder, status)) files.push_back(file.string());
   }
   return files;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace hypelint {
@@ -34,7 +33,7 @@ class PackListing {
       add(missing_manifest(), files_.folder);
     } else {
       files_.manifest = (folder_ / kManifest).generic_string();
-      for (const fs::directory_entry& entry : children(folder_)) list_top(entry);
+      for (const fs::directory_entry& entry : listed(folder_)) list_top(entry);
     }
     return std::move(files_);
   }
@@ -52,22 +51,17 @@ class PackListing {
   std::string missing_manifest() {
     std::string message = "no pack.toml in this folder";
     std::error_code status;
-    for (const fs::directory_entry& entry : children(folder_)) {
+    for (const fs::directory_entry& entry : listed(folder_)) {
       if (fs::exists(entry.path() / kManifest, status))
         return message + "; did you mean \"" + entry.path().generic_string() + "\"?";
     }
     return message;
   }
 
-  // Entries of a folder but hidden ones, sorted. They know what kind of file they are.
-  std::vector<fs::directory_entry> children(const fs::path& folder) {
-    std::vector<fs::directory_entry> entries;
+  std::vector<fs::directory_entry> listed(const fs::path& folder) {
     std::error_code status;
-    for (fs::directory_iterator entry(folder, status), end; !status && entry != end; entry.increment(status)) {
-      if (!is_hidden(entry->path())) entries.push_back(*entry);
-    }
-    if (status) add("cannot list the folder: " + status.message(), folder.generic_string());
-    std::sort(entries.begin(), entries.end());
+    std::vector<fs::directory_entry> entries = entries_of(folder, status);
+    if (status) files_.errors.push_back(unlisted_folder(folder, status));
     return entries;
   }
 
@@ -84,7 +78,7 @@ class PackListing {
   void list_folder(const fs::path& folder) {
     const std::string group = folder.filename().string();
     const bool lexicons = group == kLexicons;
-    for (const fs::directory_entry& entry : children(folder)) {
+    for (const fs::directory_entry& entry : listed(folder)) {
       const fs::path& path = entry.path();
       std::error_code status;
       if (entry.is_directory(status)) {
@@ -99,7 +93,7 @@ class PackListing {
   }
 
   void refuse_below(const fs::path& folder) {
-    for (const fs::directory_entry& entry : children(folder)) {
+    for (const fs::directory_entry& entry : listed(folder)) {
       if (entry.path().extension() == ".toml") misplaced(entry.path());
     }
   }
@@ -117,6 +111,19 @@ class PackListing {
 };
 
 }  // namespace
+
+std::vector<fs::directory_entry> entries_of(const fs::path& folder, std::error_code& status) {
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator entry(folder, status), end; !status && entry != end; entry.increment(status)) {
+    if (!is_hidden(entry->path())) entries.push_back(*entry);
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+Error unlisted_folder(const fs::path& folder, const std::error_code& status) {
+  return {ErrorCode::RulePack, "cannot list the folder: " + status.message(), folder.generic_string(), {}};
+}
 
 PackFiles list_pack(const std::string& folder) { return PackListing(folder).list(); }
 

@@ -1,7 +1,9 @@
 // Which files make a pack, from the names in its folder alone.
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "hypelint/result.h"
@@ -25,5 +27,10 @@ struct PackFiles {
 // a file name that is no name (lower-case letters, digits, hyphens). Hidden files and other extensions are no part of
 // a pack.
 PackFiles list_pack(const std::string& folder);
+
+// Entries of a folder but hidden ones, sorted; as far as it can be read, which `status` tells. They know what kind of
+// file they are.
+std::vector<std::filesystem::directory_entry> entries_of(const std::filesystem::path& folder, std::error_code& status);
+Error unlisted_folder(const std::filesystem::path& folder, const std::error_code& status);
 
 }  // namespace hypelint

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,17 @@ note = "again"
   const Adjustment& second = overlay.adjust[1];
   EXPECT_FALSE(second.on || second.severity || second.confidence);
   EXPECT_TRUE(second.cleared);
+}
+
+TEST_F(OverlayLoadTest, ReportsAFolderThatCannotBeListed) {
+  std::filesystem::create_symlink("profiles", folder_ / "packs/profiles");
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("profiles: error: cannot list the folder")));
+}
+
+TEST_F(OverlayLoadTest, ReportsAPackWhoseFolderCannotBeFound) {
+  std::filesystem::create_symlink("loop", folder_ / "packs/loop");
+  const auto pack = load_rule_packs({folder_ / "packs/loop/x/../.."}, {});
+  ASSERT_FALSE(pack.ok());
 }
 
 struct BadOverlay {
