@@ -17,15 +17,20 @@ enum class RuleKind { Claim, Phrase, Details, Link, Citation, Statistic, Documen
 std::string_view to_string(RuleKind kind);
 std::optional<RuleKind> rule_kind_from(std::string_view name);
 
-// How far from the claim something may stand. Paragraph is the block, and for list items also the lead-in.
+// How far from the claim something may stand. Paragraph is the block; with it go the lead-in of a bullet, the bullets of
+// a lead-in and the row of a table cell.
 enum class Reach { Sentence, NextSentence, Paragraph, Section, Document };
 std::string_view to_string(Reach reach);
 std::optional<Reach> reach_from(std::string_view name);
 
 // Circumstances in which a trigger is no claim (`not_when`).
 enum class Situation {
-  Negated,        // a negator governs the trigger (within six words before it, same clause)
-  Refuted,        // "claims to", "so-called", "myth", "critics say" in the sentence before the trigger
+  // A negator governs the trigger: within six words before it in its clause, or so in the lead-in that the bullet goes
+  // on from ("It does not:"). The same holds for Normative, Hedged and Purpose.
+  Negated,
+  // "claims to", "so-called", "myth", "critics say" before the trigger in the sentence, or after a reported claim ("The
+  // claim that … is a myth"); or in what introduces its list or table column ("Warning signs:", a heading "Myths").
+  Refuted,
   Question,       // the sentence ends in a question mark
   Concessive,     // the trigger stands in an although/while/despite clause followed by a limitation
   Normative,      // "must", "should", "need(ed)" makes it a demand
@@ -51,7 +56,7 @@ enum class Situation {
   Patient,        // a patient speaks: in a review, in the sentence, or in the block around a quotation
   Definition,     // the sentence defines a term
   PressRelease,   // the document shows itself to be a press release
-  Promotional,    // the document solicits
+  Promotional,    // the document solicits, or praises as much as one that sells (RulePack::praise)
   Review,         // block role Review
 };
 std::string_view to_string(Situation situation);
@@ -172,7 +177,7 @@ struct Rule {
   std::vector<TermListId> except;     // a trigger overlapping one of these is none
   std::vector<Nearby> needs;          // all of these must hold
   std::vector<Nearby> unless;         // none of these may hold
-  std::vector<EvidenceKind> trigger_evidence;  // evidence kinds as triggers ("percent" …), beside `any`
+  std::vector<EvidenceKind> trigger_evidence;  // claim, phrase, details: kinds as triggers ("percent" …), beside `any`
   std::vector<Situation> not_when;
   std::vector<Situation> only_when;   // all of these must hold
   std::vector<BlockKind> only_in;     // empty = all but code

@@ -57,6 +57,7 @@ Scene::Scene(const Text& text, const EvidenceIndex& evidence, const Hits& hits, 
       around_(places_.size()) {
   lay_out_blocks();
   lay_out_rows();
+  lay_out_columns();
   gather_support();
   sort_links();
   single_source_ = summarises_one_paper(text, evidence);
@@ -91,6 +92,28 @@ void Scene::lay_out_rows() {
     for (std::uint32_t cell = begin; cell < end; ++cell) {
       neighbours_.at(cell).row = {begin, end};
       places_[cell].paragraph = begin;
+    }
+  }
+}
+
+void Scene::lay_out_columns() {
+  const auto& blocks = document().blocks;
+  std::vector<std::uint32_t> headers;  // of the table, by column
+  const auto column_of = [&](std::uint32_t cell) { return blocks[cell].column; };
+  for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+    const Range row = neighbours_[block].row;
+    if (row.begin == row.end) headers.clear();
+    if (row.begin != block || row.begin == row.end) continue;
+    const auto is_header = [&](const Block& cell) { return cell.header_cell; };
+    if (std::all_of(blocks.begin() + row.begin, blocks.begin() + row.end, is_header)) {
+      headers.clear();
+      for (std::uint32_t cell = row.begin; cell < row.end; ++cell) headers.push_back(cell);
+      continue;
+    }
+    for (std::uint32_t cell = row.begin; cell < row.end; ++cell) {
+      const auto over = std::ranges::lower_bound(headers, blocks[cell].column, {}, column_of);
+      if (over != headers.end() && column_of(*over) == blocks[cell].column)
+        neighbours_.at(cell).header = {*over, *over + 1};
     }
   }
 }
@@ -138,6 +161,11 @@ void Scene::sort_links() {
 
 std::span<const std::uint32_t> Scene::links_in(std::uint32_t block) const {
   return std::span(links_).subspan(first_link_[block], first_link_[block + 1] - first_link_[block]);
+}
+
+std::optional<std::uint32_t> Scene::column_header(std::uint32_t block) const {
+  const Range header = neighbours_[block].header;
+  return header.begin < header.end ? std::optional(header.begin) : std::nullopt;
 }
 
 bool Scene::has_sentences(std::uint32_t block) const {

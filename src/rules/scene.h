@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -130,6 +131,8 @@ class Scene {
   [[nodiscard]] std::array<Range, 3> sentences(const Trigger& trigger, Reach reach) const;
   // Equal for triggers that share a sentence, paragraph, section or document.
   [[nodiscard]] std::uint32_t unit(const Trigger& trigger, Reach reach) const;
+  // The header cell over a table cell.
+  [[nodiscard]] std::optional<std::uint32_t> column_header(std::uint32_t block) const;
   // The document summarises one identified paper.
   [[nodiscard]] bool single_source() const { return single_source_; }
   [[nodiscard]] bool press_release() const { return press_release_; }
@@ -146,6 +149,7 @@ class Scene {
   };
   struct Neighbours {
     Range row;      // blocks of the table row; empty elsewhere
+    Range header;   // that of the cell's column; empty without one
     Range bullets;  // blocks between the first and last bullet that this block introduces
   };
   struct Section {
@@ -156,6 +160,7 @@ class Scene {
   [[nodiscard]] Range sentences_of_blocks(Range blocks) const;
   void lay_out_blocks();
   void lay_out_rows();
+  void lay_out_columns();
   void gather_support();
   void sort_links();
 

@@ -1,8 +1,9 @@
 #include "rules/situations.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "rules/governing.h"
 
 namespace hypelint {
 namespace {
@@ -12,58 +13,6 @@ constexpr std::uint32_t kHedgeReach = 5;
 constexpr std::uint32_t kNormReach = 6;
 constexpr std::uint32_t kPurposeReach = 12;
 constexpr std::uint32_t kWindow = 2000;  // bytes read to either side of a trigger
-
-std::string_view between(const Scene& scene, const Trigger& at, std::uint32_t begin, std::uint32_t end) {
-  const std::string_view text = scene.text().block_text(at.block);
-  return begin < end ? text.substr(begin, std::min(end - begin, kWindow)) : std::string_view();
-}
-
-// Words that stand between two byte offsets of the trigger's block.
-std::uint32_t words_between(const Scene& scene, std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t first = scene.text().word_at(block, begin);
-  const std::uint32_t last = scene.text().word_at(block, end);
-  return last > first ? last - first : 0;
-}
-
-// The text leads from one clause to another that the first does not govern.
-bool leaves_clause(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kBreaks = {";",      ": ",        " but ", ", and ", ", so ", " - ",
-                                                        ", yet ", " because ", ". ",    "，",     "；",    "："};
-  return std::any_of(kBreaks.begin(), kBreaks.end(),
-                     [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
-
-bool is_cancelled(const Scene& scene, const Occurrence& place, EvidenceKind kind) {
-  return kind == EvidenceKind::Negation &&
-         overlaps_any(scene.wording(EvidenceKind::PseudoNegation), place.block, place.span);
-}
-
-// Wording of this kind stands before the trigger in its sentence and clause, at most `reach` words away.
-bool governed_by(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {
-  const Occurrences places = scene.wording(kind);
-  for (std::size_t next = first_at(places, at.block, at.span.begin); next > 0; --next) {
-    const Occurrence& place = places[next - 1];
-    if (place.block != at.block || place.sentence != at.sentence) return false;
-    if (words_between(scene, at.block, place.span.end, at.span.begin) > reach) return false;
-    if (place.span.end > at.span.begin || is_cancelled(scene, place, kind)) continue;
-    return !leaves_clause(between(scene, at, place.span.end - 1, at.span.begin));
-  }
-  return false;
-}
-
-// Wording of this kind stands after the trigger in its sentence and clause, at most `reach` words away.
-bool followed_by(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {
-  const Occurrences places = scene.wording(kind);
-  const std::size_t next = first_at(places, at.block, at.span.end);
-  if (next == places.size() || places[next].block != at.block || places[next].sentence != at.sentence) return false;
-  return words_between(scene, at.block, at.span.end, places[next].span.begin) <= reach &&
-         !leaves_clause(between(scene, at, at.span.end, places[next].span.begin));
-}
-
-bool is_refuted(const Scene& scene, const Trigger& at) {
-  const Occurrences places = within_sentences(scene.wording(EvidenceKind::Refutation), at.sentence, at.sentence + 1);
-  return !places.empty() && places.front().span.begin < at.span.begin;
-}
 
 bool is_question(const Scene& scene, const Trigger& at) {
   const std::string_view sentence = scene.text().text_of(scene.sentence_of(at));
@@ -91,9 +40,9 @@ bool is_conceded(const Scene& scene, const Trigger& at) {
   if (next == 0) return false;
   const Occurrence& opening = places[next - 1];
   if (opening.block != at.block || opening.sentence != at.sentence || opening.span.end > at.span.begin) return false;
-  const std::string_view clause = between(scene, at, opening.span.end, at.span.begin);
+  const std::string_view clause = text_between(scene, at.block, opening.span.end, at.span.begin);
   if (leaves_clause(clause) || std::count(clause.begin(), clause.end(), ',') % 2 != 0) return false;
-  const std::string_view rest = between(scene, at, at.span.end, scene.sentence_of(at).span.end);
+  const std::string_view rest = text_between(scene, at.block, at.span.end, scene.sentence_of(at).span.end);
   const std::size_t comma = rest.find_first_of(",;");
   return comma != std::string_view::npos && limited_after(scene, at, at.span.end + static_cast<std::uint32_t>(comma));
 }
@@ -101,8 +50,8 @@ bool is_conceded(const Scene& scene, const Trigger& at) {
 // An odd number of quotation marks stands before the trigger in the span, and one after it.
 bool in_quotation_marks(const Scene& scene, const Trigger& at, TextSpan within) {
   const std::uint32_t from = std::max(within.begin, at.span.begin > kWindow ? at.span.begin - kWindow : 0);
-  const std::string_view before = between(scene, at, from, at.span.begin);
-  const std::string_view after = between(scene, at, at.span.end, within.end);
+  const std::string_view before = text_between(scene, at.block, from, at.span.begin);
+  const std::string_view after = text_between(scene, at.block, at.span.end, within.end);
   return std::count(before.begin(), before.end(), '"') % 2 == 1 && after.find('"') != std::string_view::npos;
 }
 

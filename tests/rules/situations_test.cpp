@@ -80,6 +80,42 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::Quotation, "He said \"hello\" and sold a cure, \"cheaply\".", false}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Lists, SituationTest,
+    ::testing::Values(Case{Situation::Negated, "Tea does not:\n\n- cure colds\n", true},
+                      Case{Situation::Negated, "Tea does not:\n\n- Cure colds\n", true},
+                      Case{Situation::Negated, "There is no proof that tea:\n\n- cures colds\n", true},
+                      Case{Situation::Negated, "It is not meant to:\n\n- Treat, cure or prevent a cold\n", true},
+                      Case{Situation::Negated, "Adverts must not say that tea:\n\n- can cure colds\n", true},
+                      Case{Situation::Negated, "Tea does not:\n\n- stain. It will cure you\n", false},
+                      Case{Situation::Negated, "It is not only:\n\n- a cure\n", false},
+                      Case{Situation::Negated, "You will not regret it:\n\n- A cure for all\n", false},
+                      Case{Situation::Negated, "With no surgery, you get:\n\n- a cure\n", false},
+                      Case{Situation::Negated, "All this at no extra cost:\n\n- a cure\n", false},
+                      Case{Situation::Normative, "Trials should:\n\n- cure mice first\n", true},
+                      Case{Situation::Normative, "Why you should choose us:\n\n- We cure stroke\n", false},
+                      Case{Situation::Hedged, "The cells may:\n\n- cure stroke\n", true},
+                      Case{Situation::Refuted, "The clinic claims to:\n\n- cure stroke\n", true},
+                      Case{Situation::Refuted, "Each of these is a myth:\n\n- Cells cure stroke.\n", true},
+                      Case{Situation::Refuted, "It is no myth:\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "Each is a myth:\n\n- It hurts. Our cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Myth\n\n- Cells cure stroke.\n", true},
+                      Case{Situation::Refuted, "## Myth\n\n- Fact: cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Myth\n\nCells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Myth and fact\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Is it a myth?\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Beyond the myth\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "| Myth | Fact |\n|---|---|\n| a cure | no |\n", true},
+                      Case{Situation::Refuted, "| Myth | Fact |\n|---|---|\n| no | a cure |\n", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Reports, SituationTest,
+    ::testing::Values(Case{Situation::Refuted, "The claim that the tea cures colds is a myth.", true},
+                      Case{Situation::Refuted, "That the tea cures colds is a myth.", true},
+                      Case{Situation::Refuted, "They saw its claims of a 95% cure rate as a myth.", true},
+                      Case{Situation::Refuted, "The claim that the tea cures colds is no myth.", false},
+                      Case{Situation::Refuted, "Our tea cures colds, and that is a myth elsewhere.", false}));
+
+INSTANTIATE_TEST_SUITE_P(
     Voice, SituationTest,
     ::testing::Values(Case{Situation::Critic, "Sceptics warn that calling it a cure is early.", true},
                       Case{Situation::Critic, "It is called a cure, critics say, too soon.", true},
