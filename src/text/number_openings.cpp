@@ -23,12 +23,14 @@ bool begins_number(std::string_view text, std::size_t at) {
   return ascii::is_digit(at_(text, at));
 }
 
-// "2020;12:33", "395(10229):1054", "2015, 12", "2020)": what follows a full stop in a reference.
+// "2020;12:33", "395(10229):1054", "2015, 12", "2020)", "1002/x" of a broken "10. 1002/x": what follows a full stop in
+// a reference.
 bool is_in_reference(std::string_view text, std::size_t at) {
   const std::size_t end = skip(text, at, "0123456789");
   const std::string_view number = text.substr(at, end - at);
   const bool year = number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
   const char next = at_(text, end);
+  if (next == '/') return number.size() >= 4;
   if (next == ';' || next == ':' || next == '(') return true;
   if (next == ',' && at_(text, end + 1) == ' ') return year || ascii::is_digit(at_(text, end + 2));
   return year && (next == '\0' || next == '.' || next == ')');

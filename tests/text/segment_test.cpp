@@ -75,6 +75,7 @@ constexpr const char* kRows[] = {
     "It took approx. 30 minutes, ca. 40 at most, min. 5 to start.",
     "On Sept. 12 we saw Dr. 5 of seven, says Adams et al. 2015 too.",
     "Adams J. 12 ways to sleep. | J Med. 2020;12:33 is the place, or Nature. 26, 101 as printed.",
+    "It stands at doi. org/ 10. 1002/ abc on the web.",
     "The chance was small (p = . 05 at most) ... 5 of them said so.",
     "\u7b2c\u4e00\u53e5\u3002 | \u7b2c\u4e8c\u53e5\u3002",
 };
