@@ -248,7 +248,7 @@ TEST(Staged, NeverTakesASidecarThatGitCannotReadForNone) {
   std::filesystem::remove(place.folder() / "work/.git/objects" / blob.substr(0, 2) / blob.substr(2, 38));
   const RunOutcome outcome = staged(place);
   EXPECT_EQ(outcome.code, 3);
-  EXPECT_THAT(outcome.err, HasSubstr("a.txt.hypelint: error: cannot read the staged content: "));
+  EXPECT_THAT(outcome.err, HasSubstr("error: a.txt.hypelint: cannot read the staged content: "));
 }
 
 // A hook of `git commit a.md` runs with an index of its own.

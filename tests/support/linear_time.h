@@ -20,9 +20,9 @@ double milliseconds_of(Work&& work) {
 // the square of its input takes 16 times as long for the longer one; twice what linear work needs is left to caches and
 // to neighbours on the same machine. Times below the floor tell nothing.
 template <typename Text, typename Work>
-bool takes_linear_time(Text&& text, Work&& work, std::size_t bytes = 50'000) {
+bool takes_linear_time(Text&& text, Work&& work, std::size_t bytes = 30'000) {
   constexpr double kMostGrowth = 8;
-  constexpr double kFloor = 40;  // milliseconds
+  constexpr double kFloor = 20;  // milliseconds
   constexpr int kTries = 5;
   const std::string few = text(bytes), many = text(4 * bytes);
   double least_few = std::numeric_limits<double>::max(), least_many = least_few;
