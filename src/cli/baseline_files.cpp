@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "report/display_width.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -71,10 +72,6 @@ int replace_file(const std::string& path, std::string_view text) {
   if (reason == 0) reason = errno;
   unlink(beside.c_str());
   return reason;
-}
-
-std::string count_of(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace
@@ -186,7 +183,7 @@ Errors BaselineFiles::write(const std::string& path, const File& file) const {
     }
   }
   std::fprintf(stderr, "hypelint: note: %s: %s%s\n", printable_text(path).c_str(),
-               count_of(findings, "finding", "findings").c_str(), text == file.text ? ", as before" : "");
+               count_of(findings, "finding").c_str(), text == file.text ? ", as before" : "");
   return {};
 }
 

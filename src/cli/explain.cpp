@@ -8,6 +8,8 @@
 #include "cli/packs.h"
 #include "cli/suggest.h"
 #include "report/display_width.h"
+#include "report/formats.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -39,7 +41,7 @@ std::string section(const std::string& title, const std::string& body) {
 std::string authorities(const std::vector<Authority>& sources) {
   std::string out;
   for (const Authority& source : sources) {
-    out += filled(authority_text(source) + (source.url.empty() ? "" : " " + source.url), "  ");
+    out += filled(authority_line(source) + (source.url.empty() ? "" : " " + source.url), "  ");
   }
   return out;
 }

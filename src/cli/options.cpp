@@ -12,6 +12,7 @@
 #include "cli/man_page.h"
 #include "cli/suggest.h"
 #include "lint/directive.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -169,19 +170,13 @@ Errors finish_paths_and_day(CheckOptions& check) {
   return {usage("--today: `" + check.today + "` is no day; write YYYY-MM-DD")};
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list;
-}
-
 Result<OutputOption> output_from(const std::string& value) {
   const std::size_t equals = value.find('=');
   const std::string name = value.substr(0, equals);
   const std::optional<ReportFormat> format = report_format_from(name);
   if (!format) {
     const std::vector<std::string> known = report_format_names();
-    return usage("--format: unknown format `" + name + "`" + did_you_mean(name, known) + " (known: " + listed(known) +
+    return usage("--format: unknown format `" + name + "`" + did_you_mean(name, known) + " (known: " + joined(known) +
                  ")");
   }
   if (equals == std::string::npos) return OutputOption{*format, ""};
@@ -198,7 +193,7 @@ void read_word(const std::string& flag, const std::string& word,
   target = from(word);
   if (target) return;
   errors.push_back(
-      usage(flag + ": unknown value `" + word + "`" + did_you_mean(word, known) + " (known: " + listed(known) + ")"));
+      usage(flag + ": unknown value `" + word + "`" + did_you_mean(word, known) + " (known: " + joined(known) + ")"));
 }
 
 std::optional<ColorWhen> color_from(std::string_view word) {
@@ -391,7 +386,7 @@ class Parser {
     if (!line_.text.empty()) return finish(*completions_, Command::Print);
     const std::vector<std::string> known = completion_shells();
     return usage("completions: unknown shell `" + shell_ + "`" + did_you_mean(shell_, known) + " (known: " +
-                 listed(known) + ")");
+                 joined(known) + ")");
   }
 
   Result<CommandLine> finish_man() {

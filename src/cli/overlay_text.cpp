@@ -1,5 +1,8 @@
 #include "cli/overlay_text.h"
 
+#include "report/formats.h"
+#include "support/prose.h"
+
 namespace hypelint {
 namespace {
 
@@ -22,12 +25,6 @@ void append(std::string& text, std::string_view separator, const std::string& pa
 
 }  // namespace
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) append(out, ", ", word);
-  return out;
-}
-
 std::vector<Say> says_on(const Linter& linter, const Rule& rule, OverlayKind kind) {
   std::vector<Say> says;
   for (const Overlay& overlay : linter.overlays()) {
@@ -44,18 +41,11 @@ std::vector<Say> says_on(const Linter& linter, const Rule& rule, OverlayKind kin
   return says;
 }
 
-std::string authority_text(const Authority& source) {
-  std::string text = source.name;
-  if (!source.clause.empty()) text += ", " + source.clause;
-  if (source.year > 0) text += " (" + std::to_string(source.year) + ")";
-  return text;
-}
-
 std::string say_text(const Rule& rule, const AdjustedRule& adjusted) {
   std::string text = joined(changes(rule, adjusted));
   std::string notes;
   for (const Adjustment* entry : adjusted.by) {
-    for (const Authority& source : entry->sources) append(text, "; ", authority_text(source));
+    for (const Authority& source : entry->sources) append(text, "; ", authority_line(source));
     append(notes, " ", entry->note);
   }
   append(text, ". ", notes);

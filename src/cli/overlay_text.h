@@ -16,11 +16,7 @@ struct Say {
 // In order of name.
 std::vector<Say> says_on(const Linter& linter, const Rule& rule, OverlayKind kind);
 
-// "CAP Code (UK), 3.7 (2010)".
-std::string authority_text(const Authority& source);
 // "error, evidence does not clear it; CAP Code (UK), 3.7 (2010). The note.": what differs from the rule, who asks, why.
 std::string say_text(const Rule& rule, const AdjustedRule& adjusted);
-// "a, b".
-std::string joined(const std::vector<std::string>& words);
 
 }  // namespace hypelint

@@ -1,27 +1,18 @@
 #include "cli/plan.h"
 
 #include <cstdio>
-#include <filesystem>
-#include <system_error>
 #include <utility>
+
+#include "lint/config_paths.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
 
-// The path of an article as the globs of its configuration see it.
-std::string path_below_config(const Config& config, const std::string& path) {
-  std::error_code failed;
-  const auto folder = std::filesystem::absolute(config.path, failed).parent_path();
-  return std::filesystem::absolute(path, failed)
-      .lexically_normal()
-      .lexically_relative(folder.lexically_normal())
-      .generic_string();
-}
-
 // discover() has applied --include and --exclude; --include replaces what the configuration includes.
 Admission admission(const Article& article, const Config& config, const CheckOptions& options) {
   if (article.named) return Admission::Admitted;
-  const std::string below = config.path.empty() ? article.path : path_below_config(config, article.path);
+  const std::string below = config.path.empty() ? article.path : path_below(config, article.path);
   return admit({options.include.empty() ? config.include : std::vector<std::string>{"**"}, config.exclude}, below);
 }
 
@@ -31,10 +22,8 @@ void count(Admission admission, LeftOut& left_out) {
 }
 
 Error no_articles(const CheckOptions& options) {
-  std::string where;
-  for (const std::string& path : options.paths) where += (where.empty() ? "" : ", ") + path;
   return {ErrorCode::Input,
-          "no article found in " + where +
+          "no article found in " + joined(options.paths) +
               " (known extensions: .md .markdown .mkd .mdx .html .htm .xhtml .txt .text; "
               "--include GLOB adds others, --stats shows what was left out)",
           "",

@@ -10,6 +10,7 @@
 #include "cli/packs.h"
 #include "lint/suppression_rules.h"
 #include "report/display_width.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -54,10 +55,6 @@ std::string json(const std::vector<Rule>& rules) {
                     {"summary", well_formed(rule.summary)}});
   }
   return list.dump(2) + "\n";
-}
-
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 // Relative where the file stands below the current folder, so that editors find it.

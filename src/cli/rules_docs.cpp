@@ -9,6 +9,7 @@
 #include "cli/overlay_text.h"
 #include "cli/packs.h"
 #include "report/display_width.h"
+#include "report/formats.h"
 
 namespace hypelint {
 namespace {
@@ -84,7 +85,7 @@ std::string examples(const std::vector<Example>& list) {
 std::string authorities(const std::vector<Authority>& sources) {
   std::string out;
   for (const Authority& source : sources) {
-    out += "- " + prose(authority_text(source)) + (source.url.empty() ? "" : " <" + source.url + ">") + "\n";
+    out += "- " + prose(authority_line(source)) + (source.url.empty() ? "" : " <" + source.url + ">") + "\n";
   }
   return out;
 }

@@ -9,15 +9,10 @@
 #include "cli/console.h"
 #include "cli/lint_jobs.h"
 #include "report/display_width.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
-
-std::string joined_names(const std::vector<std::string>& names, const std::string& none) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list.empty() ? none : list;
-}
 
 std::string place_of(const Suppression& terms) {
   return terms.path + ":" + std::to_string(terms.place.line) + ":" + std::to_string(terms.place.column) + ":";
@@ -26,9 +21,8 @@ std::string place_of(const Suppression& terms) {
 // "a.md:3:6: superlative/hype (next-block, 1 finding, until 2027-01-31): the reason".
 std::string line_of(const SuppressionEntry& entry) {
   const Suppression& terms = entry.terms;
-  std::string line = place_of(terms) + " " + joined_names(entry.rules, "no rule") + " (" +
-                     std::string(to_string(entry.form)) + ", " + std::to_string(entry.findings) +
-                     (entry.findings == 1 ? " finding" : " findings");
+  std::string line = place_of(terms) + " " + (entry.rules.empty() ? "no rule" : joined(entry.rules)) + " (" +
+                     std::string(to_string(entry.form)) + ", " + count_of(entry.findings, "finding");
   if (!terms.until.empty()) line += ", until " + terms.until;
   line += "): " + (terms.reason.empty() ? "no reason" : terms.reason);
   if (!terms.evidence.empty()) line += " (evidence: " + terms.evidence + ")";
@@ -54,7 +48,7 @@ nlohmann::ordered_json json_of(const SuppressionEntry& entry) {
 std::string text_of(const std::vector<SuppressionEntry>& entries) {
   std::string out;
   for (const SuppressionEntry& entry : entries) out += line_of(entry);
-  return out + std::to_string(entries.size()) + (entries.size() == 1 ? " suppression\n" : " suppressions\n");
+  return out + count_of(entries.size(), "suppression") + "\n";
 }
 
 std::string json_text(const std::vector<SuppressionEntry>& entries) {

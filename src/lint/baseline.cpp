@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "support/prose.h"
+
 namespace hypelint {
 namespace {
 
@@ -21,14 +23,6 @@ auto key_of(const BaselineEntry& entry) { return std::tie(entry.path, entry.rule
 
 // Ill-formed bytes become U+FFFD.
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string excerpt_of(const Finding& finding) {
-  std::string text = finding.match;
-  if (text.size() <= kExcerptBytes) return text;
-  std::size_t end = kExcerptBytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
 
 std::string line_of(const BaselineEntry& entry) {
   return dumped(Json{{"path", entry.path},
@@ -139,7 +133,7 @@ Baseline baseline_of(const std::vector<Finding>& findings, const std::string& pa
   for (const Finding& finding : findings) {
     const auto [at, is_new] = entries.try_emplace({finding.rule, finding.fingerprint});
     if (is_new) {
-      at->second = {path, finding.rule, finding.fingerprint, 1, excerpt_of(finding), {}};
+      at->second = {path, finding.rule, finding.fingerprint, 1, cut(finding.match, kExcerptBytes), {}};
     } else {
       ++at->second.count;
     }

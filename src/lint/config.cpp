@@ -6,6 +6,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "lint/config_paths.h"
 #include "rules/table_reader.h"
 
 namespace hypelint {
@@ -139,12 +140,6 @@ fs::path absolute(const std::string& path) {
   return fs::absolute(path.empty() ? "." : path, status).lexically_normal();
 }
 
-// The path as the configuration's globs see it: relative to the folder of the file.
-std::string relative_to(const std::string& config_path, const std::string& path) {
-  const fs::path folder = config_path.empty() ? absolute(".") / "" : absolute(config_path);
-  return absolute(path).lexically_relative(folder.parent_path()).generic_string();
-}
-
 // Relative to the working directory for what stands in it.
 std::string shortened(const fs::path& path) {
   const fs::path here = absolute(".");
@@ -202,10 +197,15 @@ std::string find_config(const std::string& path) {
   }
 }
 
+std::string path_below(const Config& config, const std::string& path) {
+  const fs::path folder = config.path.empty() ? absolute(".") / "" : absolute(config.path);
+  return absolute(path).lexically_relative(folder.parent_path()).generic_string();
+}
+
 Settings settings_for(const Config& config, const std::string& path) {
   Settings settings = config.settings;
   if (config.overrides.empty()) return settings;
-  const std::string relative = relative_to(config.path, path);
+  const std::string relative = path_below(config, path);
   for (const Override& changed : config.overrides) {
     const auto matches = [&](const std::string& glob) { return glob_matches(glob, relative); };
     if (std::any_of(changed.files.begin(), changed.files.end(), matches)) apply(changed, settings);

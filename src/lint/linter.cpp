@@ -11,6 +11,7 @@
 #include "hypelint/matcher.h"
 #include "hypelint/text.h"
 #include "lint/compiled_pack.h"
+#include "lint/rule_index.h"
 #include "lint/suppress.h"
 #include "lint/suppression_rules.h"
 #include "rules/compile.h"
@@ -60,20 +61,13 @@ constexpr std::string_view kTradeNote =
 
 bool names_profile(const Settings& settings) { return !settings.profile.empty() && settings.profile != "none"; }
 
-// Index of the first rule whose id is not less.
-std::size_t index_of(const std::vector<Rule>& rules, std::string_view id) {
-  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
-                                   [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
-  return static_cast<std::size_t>(at - rules.begin());
-}
-
 // The sources of the rules found that an overlay adjusts.
 std::vector<CitedSources> added_sources(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
                                         const std::vector<Finding>& findings) {
   std::vector<CitedSources> cited;
   if (std::ranges::all_of(adjusted, [](const AdjustedRule& rule) { return rule.by.empty(); })) return cited;
   std::vector<bool> found(rules.size());
-  for (const Finding& finding : findings) found[index_of(rules, finding.rule)] = true;
+  for (const Finding& finding : findings) found[rule_index(rules, finding.rule)] = true;
   for (std::size_t rule = 0; rule < rules.size(); ++rule) {
     if (found[rule] && !adjusted[rule].by.empty()) {
       cited.push_back({rules[rule].id, sources_of(rules[rule], adjusted[rule])});
@@ -207,13 +201,13 @@ const std::vector<Rule>& Linter::rules() const { return state_->rules.rules; }
 const std::vector<Overlay>& Linter::overlays() const { return state_->overlays.all(); }
 
 AdjustedRule Linter::adjusted(const Rule& rule, const Settings& settings) const {
-  return state_->overlays.adjust(state_->rules.rules, settings)[index_of(state_->rules.rules, rule.id)];
+  return state_->overlays.adjust(state_->rules.rules, settings)[rule_index(state_->rules.rules, rule.id)];
 }
 
 const Rule* Linter::rule(std::string_view id) const {
   const auto& all = rules();
-  const std::size_t at = index_of(all, id);
-  return at < all.size() && all[at].id == id ? &all[at] : nullptr;
+  const std::size_t at = rule_index(all, id);
+  return at < all.size() ? &all[at] : nullptr;
 }
 
 }  // namespace hypelint

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "support/archive.h"
+#include "support/hexadecimal.h"
 
 namespace hypelint {
 namespace {
@@ -55,12 +56,6 @@ std::uint64_t hash_of(std::string_view bytes) {
 
 // The hash of a key, as names of files hold it.
 constexpr std::size_t kHashDigits = 16;
-
-std::string hexadecimal(std::uint64_t hash) {
-  std::string digits(kHashDigits, '0');
-  for (std::size_t digit = kHashDigits; digit-- > 0; hash >>= 4) digits[digit] = "0123456789abcdef"[hash & 15];
-  return digits;
-}
 
 // Differs between all that write at one time.
 std::string writer() {

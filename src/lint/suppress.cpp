@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "lint/directive.h"
+#include "lint/rule_index.h"
 #include "lint/suppression_rules.h"
 #include "rules/fingerprint.h"
+#include "support/prose.h"
 #include "text/nearest_name.h"
 
 namespace hypelint {
@@ -37,12 +39,7 @@ struct Cover {
 // The directives' covers of each rule.
 using Covers = std::map<std::string, std::vector<Cover>, std::less<>>;
 
-std::string cut(std::string_view text, std::size_t limit = kShownBytes) {
-  if (text.size() <= limit) return std::string(text);
-  std::size_t end = limit;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
+std::string shown(std::string_view text) { return cut(text, kShownBytes); }
 
 SourceSpan trimmed(std::string_view text, SourceSpan span) {
   constexpr std::string_view kSpaces = " \t\r\n\f\v";
@@ -168,7 +165,7 @@ class Suppressor {
     std::sort(rules.begin(), rules.end());
     rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     for (const std::string& rule : rules) {
-      if (rule_index(rule) == rules_.rules.size()) continue;
+      if (suppressible(rule) == rules_.rules.size()) continue;
       unused_[index].push_back(rule);
       std::vector<Cover>& covers = covers_[rule];
       switch (one.directive.verb) {
@@ -201,7 +198,7 @@ class Suppressor {
     if (directive.rules.empty()) {
       refuse(kBlanket, "this suppression names no rule");
     } else if (blanket != directive.rules.end()) {
-      refuse(kBlanket, "`" + cut(*blanket) + "` is not one rule; name each rule by its id");
+      refuse(kBlanket, "`" + shown(*blanket) + "` is not one rule; name each rule by its id");
     }
     if (directive.reason.empty()) refuse(kNoReason, "this suppression gives no reason; write one after a colon");
     if (!directive.until.empty() && !settings_.today.empty() && directive.until < settings_.today) {
@@ -223,7 +220,7 @@ class Suppressor {
     std::string message;
     std::size_t others = 0;
     for (const std::string& name : declared_[index].directive.rules) {
-      if (rule_index(name) < rules_.rules.size() || is_blanket(name)) continue;
+      if (suppressible(name) < rules_.rules.size() || is_blanket(name)) continue;
       if (message.empty()) {
         message = unknown(name);
       } else {
@@ -236,8 +233,8 @@ class Suppressor {
   }
 
   std::string unknown(const std::string& name) {
-    if (name.starts_with(std::string(kSuppressionGroup) + "/")) return "`" + cut(name) + "` cannot be suppressed";
-    std::string message = "no rule is called `" + cut(name) + "`";
+    if (name.starts_with(std::string(kSuppressionGroup) + "/")) return "`" + shown(name) + "` cannot be suppressed";
+    std::string message = "no rule is called `" + shown(name) + "`";
     if (name.size() > kShownBytes || ++names_sought_ > kNamesSought) return message;
     std::vector<std::string_view> ids;
     for (const Rule& rule : rules_.rules) ids.push_back(rule.id);
@@ -246,11 +243,9 @@ class Suppressor {
   }
 
   // The number of rules when there is no such rule, or none that can be suppressed.
-  [[nodiscard]] std::size_t rule_index(std::string_view id) const {
-    const auto at = std::lower_bound(rules_.rules.begin(), rules_.rules.end(), id,
-                                     [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
-    const bool found = at != rules_.rules.end() && at->id == id && !is_built_in(*at);
-    return found ? static_cast<std::size_t>(at - rules_.rules.begin()) : rules_.rules.size();
+  [[nodiscard]] std::size_t suppressible(std::string_view id) const {
+    const std::size_t rule = rule_index(rules_.rules, id);
+    return rule < rules_.rules.size() && is_built_in(rules_.rules[rule]) ? rules_.rules.size() : rule;
   }
 
   void take_findings() {
@@ -303,7 +298,7 @@ class Suppressor {
   void report_unused(std::size_t index) {
     std::string names;
     for (const std::string& rule : unused_[index]) {
-      if (!selection_.reports[rule_index(rule)] || names.size() > kShownBytes) continue;
+      if (!selection_.reports[suppressible(rule)] || names.size() > kShownBytes) continue;
       names += (names.empty() ? "`" : ", `") + rule + "`";
     }
     if (names.empty()) return;
@@ -326,10 +321,8 @@ class Suppressor {
 
   void add_fault(std::size_t index, std::string_view id, const std::string& message) {
     report_.suppressions[index].faults.emplace_back(id);
-    const auto at = std::ranges::lower_bound(rules_.rules, id, {}, &Rule::id);
-    if (at == rules_.rules.end() || at->id != id) return;
-    const auto rule = static_cast<std::size_t>(at - rules_.rules.begin());
-    if (!selection_.reports[rule]) return;
+    const std::size_t rule = rule_index(rules_.rules, id);
+    if (rule == rules_.rules.size() || !selection_.reports[rule]) return;
     const Declared& one = declared_[index];
     const std::string_view text = (one.in_sidecar ? *sidecar_ : source_).text();
     const std::string_view written = text.substr(one.span.begin, one.span.end - one.span.begin);
@@ -338,7 +331,7 @@ class Suppressor {
     finding.severity = selection_.adjusted[rule].severity;
     finding.confidence = selection_.adjusted[rule].confidence;
     finding.message = message;
-    finding.match = cut(written);
+    finding.match = shown(written);
     finding.span = finding.sentence = finding.block = one.span;
     finding.fingerprint = fingerprint(id, written, {});
     (one.in_sidecar ? report_.sidecar_findings : report_.findings).push_back(std::move(finding));

@@ -9,6 +9,7 @@
 #include "report/display_width.h"
 #include "report/formats.h"
 #include "report/paths.h"
+#include "support/hexadecimal.h"
 
 namespace hypelint {
 namespace {
@@ -24,9 +25,7 @@ std::string_view severity_name(Severity severity) {
 std::string digest(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  std::string out(16, '0');
-  for (std::size_t digit = 16; digit-- > 0; hash >>= 4U) out[digit] = "0123456789abcdef"[hash & 15U];
-  return out;
+  return hexadecimal(hash);
 }
 
 Json issue(const std::string& path, const LineIndex& lines, const Finding& finding, const std::string& fingerprint) {

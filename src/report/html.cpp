@@ -4,6 +4,7 @@
 
 #include "report/formats.h"
 #include "report/html_parts.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -139,14 +140,10 @@ void append_file_rows(std::string& out, const HtmlRun& run) {
   append_rows(out, "file", std::move(rows));
 }
 
-std::string counted(std::size_t count, std::string_view one) {
-  return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
-}
-
 std::string lead(const HtmlRun& run, const std::vector<CheckedFile>& files) {
   const Tally sum = tally(files);
-  std::string out = counted(sum.total(), "finding") + " in " + counted(sum.files_with_findings, "file") + " of " +
-                    std::to_string(files.size()) + ", by " + counted(run.rules.size(), "rule");
+  std::string out = count_of(sum.total(), "finding") + " in " + count_of(sum.files_with_findings, "file") + " of " +
+                    std::to_string(files.size()) + ", by " + count_of(run.rules.size(), "rule");
   if (sum.suppressed > 0) out += "; " + std::to_string(sum.suppressed) + " suppressed";
   if (sum.in_baseline > 0) out += "; " + std::to_string(sum.in_baseline) + " in the baseline";
   return out + ".";

@@ -2,6 +2,7 @@
 
 #include "report/html_parts.h"
 #include "source/utf8.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -69,10 +70,6 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::string html_excerpt(std::string_view text, std::size_t bytes) {
-  if (text.size() <= bytes) return html_text(text);
-  while (bytes > 0 && is_continuation_byte(text[bytes])) --bytes;
-  return html_text(text.substr(0, bytes)) + "…";
-}
+std::string html_excerpt(std::string_view text, std::size_t bytes) { return html_text(cut(text, bytes)); }
 
 }  // namespace hypelint

@@ -7,7 +7,7 @@
 #include "report/display_width.h"
 #include "report/formats.h"
 #include "report/paths.h"
-#include "source/utf8.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -19,13 +19,6 @@ constexpr std::size_t kMessageBytes = 4000;
 std::string_view severity_name(Severity severity) {
   if (severity == Severity::Error) return "ERROR";
   return severity == Severity::Warning ? "WARNING" : "INFO";
-}
-
-std::string cut(std::string_view text) {
-  if (text.size() <= kMessageBytes) return well_formed(text);
-  std::size_t end = kMessageBytes;
-  while (end > kMessageBytes - 4 && is_continuation_byte(text[end])) --end;
-  return well_formed(text.substr(0, end)) + "…";
 }
 
 Json position(const LineIndex& lines, std::size_t offset) {
@@ -50,7 +43,7 @@ std::string render_rdjsonl(const std::vector<CheckedFile>& files, const std::vec
     const std::string path = well_formed(forge_path(file.report.path));
     for (const Finding& finding : file.report.findings) {
       const Json range = {{"start", position(lines, finding.span.begin)}, {"end", position(lines, finding.span.end)}};
-      const Json diagnostic = {{"message", cut(finding.message)},
+      const Json diagnostic = {{"message", well_formed(cut(finding.message, kMessageBytes))},
                                {"location", {{"path", path}, {"range", range}}},
                                {"severity", severity_name(finding.severity)},
                                {"source", {{"name", "hypelint"}}},

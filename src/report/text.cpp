@@ -4,6 +4,7 @@
 
 #include "report/display_width.h"
 #include "report/formats.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -127,10 +128,6 @@ std::string related_line(const CheckedFile& file, const LineIndex& lines, const 
   const Location at = lines.locate(related.span.begin);
   return std::string(kMargin, ' ') + "note: " + printable_text(related.label) + " at " +
          printable_text(file.report.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
-}
-
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 // What does not count and why: "; 2 suppressed, 5 in the baseline".

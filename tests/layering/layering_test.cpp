@@ -24,7 +24,7 @@ const std::map<std::string, Names> kStages = {
     {"evidence", {"support", "source", "document", "text"}},
     {"rules", {"support", "source", "document", "text", "evidence"}},
     {"lint", {"support", "source", "document", "text", "evidence", "rules"}},
-    {"report", {"source", "lint"}},
+    {"report", {"support", "source", "lint"}},
     {"cli", {"support", "source", "document", "text", "evidence", "rules", "lint", "report"}},
 };
 
