@@ -108,8 +108,8 @@ class EvidenceIndex {
   std::vector<HostClass> hosts_;
 };
 
-// Total. `hits` are the matches of lexicons that declare `evidence = "<kind>"` (see rule_pack.h); identifiers,
-// citations, links and numbers come from grammars that do not depend on a language.
+// Total. `hits` are the matches of lexicons that declare `evidence = "<kind>"` (see rule_pack.h); identifiers, markers
+// and links come from grammars for any language, number words, units and named sources from grammars for English.
 EvidenceIndex collect_evidence(const Text& text, const Hits& hits);
 
 }  // namespace hypelint

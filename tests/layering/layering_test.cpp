@@ -38,7 +38,7 @@ const std::map<std::string, Names> kHeaderUsers = {
     {"config.h", {"rules", "lint", "report", "cli"}},
 };
 
-// Which stages may use a third-party library, by the start of its header's name.
+// Which stages may use a third-party library, by the start of its header's name; src/README.md lists the same.
 // RE2 in rules: the `address` patterns of link rules, which match addresses and not text.
 const std::map<std::string, Names> kLibraries = {
     {"unicode/", {"text"}},
@@ -142,6 +142,22 @@ TEST(Layering, ThirdPartyHeadersStayInCppFiles) {
       EXPECT_FALSE(include.header.starts_with(start)) << include.place << ": " << include.header;
     }
   }
+}
+
+TEST(Layering, TheReadmeListsTheLibrariesOfTheTable) {
+  static const std::regex row(R"(^\| [^|]+ \| `([^`]+)` \| (.*) \|$)"), folder("`(\\w+)/`");
+  std::ifstream stream(fs::path(HYPELINT_SOURCE_DIR) / "src/README.md");
+  std::string line;
+  while (std::getline(stream, line) && line != "## Libraries") {
+  }
+  std::map<std::string, Names> listed;
+  for (std::smatch match; std::getline(stream, line);) {
+    if (!std::regex_match(line, match, row)) continue;
+    const std::string users = match[2];
+    for (std::sregex_iterator at(users.begin(), users.end(), folder), end; at != end; ++at)
+      listed[match[1]].insert((*at)[1]);
+  }
+  EXPECT_EQ(listed, kLibraries);
 }
 
 // All stages share one namespace: two headers that define a type of the same name would break the one-definition rule
