@@ -13,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-// The words after "hypelint" in the script of the GitLab job, with the defaults of its variables.
+// The words after "hypelint" in the script of the GitLab job, where HYPELINT_FAIL_ON is not set.
 std::vector<std::string> gate_words() {
   std::ifstream stream(HYPELINT_SOURCE_DIR "/integrations/gitlab/hypelint.yml");
   const std::string start = "    - hypelint ";
@@ -23,7 +23,7 @@ std::vector<std::string> gate_words() {
   std::istringstream words(line.substr(start.size()));
   std::vector<std::string> list;
   for (std::string word; words >> word;) {
-    if (word == "\"$HYPELINT_FAIL_ON\"") word = "error";
+    if (word.find("HYPELINT_FAIL_ON") != std::string::npos) continue;
     if (word == "\"$HYPELINT_PATH\"") word = ".";
     list.push_back(word);
   }
