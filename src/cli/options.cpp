@@ -10,6 +10,7 @@
 #include "cli/command_tree.h"
 #include "cli/completions.h"
 #include "cli/man_page.h"
+#include "cli/report_paths.h"
 #include "cli/suggest.h"
 #include "lint/directive.h"
 #include "support/prose.h"
@@ -213,6 +214,8 @@ void finish_outputs(const Raw& raw, CheckOptions& check, Errors& errors) {
   if (check.outputs.empty()) check.outputs.emplace_back();
   if (std::ranges::count(check.outputs, "", &OutputOption::file) > 1) {
     errors.push_back(
+  const Errors clashes = clashing_reports(check.outputs);
+  errors.insert(errors.end(), clashes.begin(), clashes.end());
         usage("--format: only one format can go to standard output; write `--format json=FILE` for the other"));
   }
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/console.h"
+#include "cli/report_paths.h"
 
 namespace hypelint {
 namespace {
@@ -27,7 +28,7 @@ ReportSink::ReportSink(const CheckOptions& options, const std::vector<Rule>& rul
   for (const OutputOption& option : options.outputs) {
     auto writer = report_writer(option.format, rules, presentation_of(option));
     keeps_files_ |= writer == nullptr;
-    outputs_.push_back({&option, std::move(writer), {}});
+    outputs_.push_back({&option, report_target(option.file), std::move(writer), {}});
     if (outputs_.back().writer) outputs_.back().spool.append(outputs_.back().writer->begin());
   }
 }
@@ -38,7 +39,21 @@ Presentation ReportSink::presentation_of(const OutputOption& option) const {
   return {wants_color(options_.color), terminal_width(), std::nullopt};
 }
 
+void ReportSink::guard(const std::string& article) {
+  const auto has_target = [](const Output& output) { return !output.target.empty(); };
+  if (std::ranges::none_of(outputs_, has_target)) return;
+  const std::string target = report_target(article);
+  const auto replaces = [&](const Output& output) { return has_target(output) && output.target == target; };
+  if (std::ranges::none_of(outputs_, replaces)) return;
+  overwritten_.push_back({ErrorCode::Usage,
+                          "a report of this run would replace this article; write the report into another file, or "
+                          "leave an earlier report out with --exclude",
+                          article,
+                          {}});
+}
+
 void ReportSink::add(CheckedFile file) {
+  guard(file.source.path());
   for (Output& output : outputs_) {
     if (!output.writer) continue;
     output.writer->file(file, [&](std::string_view piece) { output.spool.append(piece); });
@@ -47,6 +62,7 @@ void ReportSink::add(CheckedFile file) {
 }
 
 int ReportSink::finish(int code, const std::string& left_out) {
+  if (!overwritten_.empty()) return fail(overwritten_);
   if (options_.stats) std::fputs((render_stats(files_) + left_out).c_str(), stderr);
   if (options_.profile_rules) std::fputs(render_costs(files_).c_str(), stderr);
   for (Output& output : outputs_) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "cli/options.h"
@@ -19,22 +20,25 @@ class ReportSink {
 
   void add(CheckedFile file);
   // Writes the reports; `left_out` is said beside --stats. The exit code: `code`, or that of a report that could not be
-  // written.
+  // written. No report is written when one of them would replace an article.
   int finish(int code, const std::string& left_out);
 
  private:
   struct Output {
     const OutputOption* option;
+    std::string target;                    // report_target() of its file
     std::unique_ptr<ReportWriter> writer;  // null for a format that needs all files at once
     Spool spool;
   };
 
+  void guard(const std::string& article);
   [[nodiscard]] Presentation presentation_of(const OutputOption& option) const;
 
   const CheckOptions& options_;
   const std::vector<Rule>& rules_;
   std::vector<Output> outputs_;
   std::vector<CheckedFile> files_;
+  Errors overwritten_;  // articles that a report would replace
   bool keeps_files_ = false;
 };
 

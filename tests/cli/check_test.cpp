@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/program.h"
@@ -113,6 +115,34 @@ TEST(Check, StandardInputTakesItsFormatFromTheName) {
             "x.html:1:34: error: `miracle` needs a source [demo/cure]\n");
   EXPECT_EQ(place.check({"--format=line", "-"}, "A miracle").out,
             "<stdin>:1:3: error: `miracle` needs a source [demo/cure]\n");
+}
+
+TEST(Reports, NeverReplaceAnArticle) {
+  const Workplace place;
+  place.write("a.html", "<p>A miracle.</p>");
+  place.write("a b/c.md", kArticle);
+  std::filesystem::create_symlink("a.html", place.folder() / "work/link.html");
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"a.html", "--format", "html=./a.html"},
+                                                {"a.html", "--format", "html=link.html"},
+                                                {".", "--format", "html=a b/../a.html", "--format", "json=x.json"}}) {
+    const RunOutcome outcome = place.check(words);
+    EXPECT_EQ(outcome.code, 2) << words.back();
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_THAT(outcome.err, HasSubstr("a.html: a report of this run would replace this article"));
+    EXPECT_EQ(place.read("a.html"), "<p>A miracle.</p>");
+    EXPECT_EQ(place.read("x.json"), "");
+  }
+  EXPECT_EQ(place.check({"a b", "--format", "html=a.html"}).code, 1);
+}
+
+TEST(Reports, NeverReplaceEachOther) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  const RunOutcome outcome = place.check({"a.md", "--format", "json=a.json", "--format", "sarif=./a.json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--format: `./a.json` is to hold another report already (`a.json`)"));
+  EXPECT_EQ(place.read("a.json"), "");
+  EXPECT_EQ(place.check({"a.md", "--format", "json=/dev/null", "--format", "sarif=/dev/null"}).code, 1);
 }
 
 TEST(Check, ColorFollowsFlagThenEnvironment) {
