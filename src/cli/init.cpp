@@ -16,25 +16,21 @@ namespace fs = std::filesystem;
 struct Template {
   fs::path path;
   std::string_view text;
+  bool named = true;  // asked for by its flag; the configuration without any flag
 };
 
 std::vector<Template> wanted(const InitOptions& options) {
-  std::vector<Template> files = {{"hypelint.toml", k_hypelint_toml}};
+  const bool flagged = options.vscode || options.github || options.gitlab;
+  std::vector<Template> files = {{"hypelint.toml", k_hypelint_toml, !flagged}};
   if (options.vscode) files.push_back({".vscode/tasks.json", k_vscode_tasks});
   if (options.github) files.push_back({".github/workflows/hypelint.yml", k_github_workflow});
   if (options.gitlab) files.push_back({".gitlab-ci.yml", k_gitlab_job});
   return files;
 }
 
-// Nothing is written when one of the files is in the way.
-Errors in_the_way(const std::vector<Template>& files) {
-  Errors errors;
-  for (const Template& file : files) {
-    std::error_code failed;
-    if (!fs::exists(fs::symlink_status(file.path, failed))) continue;
-    errors.push_back({ErrorCode::Usage, "exists already; --force overwrites it", file.path.string(), {}});
-  }
-  return errors;
+bool exists(const Template& file) {
+  std::error_code failed;
+  return fs::exists(fs::symlink_status(file.path, failed));
 }
 
 bool write(const Template& file) {
@@ -48,17 +44,21 @@ bool write(const Template& file) {
 }  // namespace
 
 int run_init(const InitOptions& options) {
-  const std::vector<Template> files = wanted(options);
-  if (!options.force) {
-    const Errors errors = in_the_way(files);
-    if (!errors.empty()) return fail(errors);
-  }
   std::string done;
-  for (const Template& file : files) {
-    if (!write(file)) return fail({{ErrorCode::Usage, "cannot write the file", file.path.string(), {}}});
-    done += "wrote " + file.path.string() + "\n";
+  Errors in_the_way;
+  bool wrote = false;
+  for (const Template& file : wanted(options)) {
+    const std::string path = file.path.string();
+    if (exists(file) && !(options.force && file.named)) {
+      done += "kept " + path + (file.named ? "; --force overwrites it\n" : "\n");
+      if (file.named) in_the_way.push_back({ErrorCode::Usage, "exists already; --force overwrites it", path, {}});
+      continue;
+    }
+    if (!write(file)) return fail({{ErrorCode::Usage, "cannot write the file", path, {}}});
+    done += "wrote " + path + "\n";
+    wrote = true;
   }
-  return finish(done, 0);
+  return wrote ? finish(done, 0) : fail(in_the_way);
 }
 
 }  // namespace hypelint

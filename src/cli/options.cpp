@@ -371,11 +371,12 @@ class Parser {
   }
 
   void add_init() {
-    init_ = &command(app_, "init", "Write a commented hypelint.toml into this folder");
+    init_ = &command(app_, "init", "Write a commented hypelint.toml into this folder; files that exist are kept");
     init_->add_flag("--vscode", line_.init.vscode, "Also write .vscode/tasks.json");
     init_->add_flag("--github", line_.init.github, "Also write .github/workflows/hypelint.yml");
     init_->add_flag("--gitlab", line_.init.gitlab, "Also write .gitlab-ci.yml");
-    init_->add_flag("--force", line_.init.force, "Overwrite files that exist");
+    init_->add_flag("--force", line_.init.force,
+                    "Overwrite the files of the flags given, or hypelint.toml without such a flag");
   }
 
   void add_documents() {

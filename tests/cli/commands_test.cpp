@@ -89,13 +89,33 @@ TEST(Init, WritesAConfigurationThatLoadsAndNeverOverwrites) {
   place.write("a.md", "fine\n");
   EXPECT_EQ(place.check({"a.md"}).code, 0);
   place.write("hypelint.toml", "# mine\n");
-  const RunOutcome again = place.run({{"init", "--vscode"}, "", {}});
+  const RunOutcome again = place.run({{"init"}, "", {}});
   EXPECT_EQ(again.code, 2);
+  EXPECT_EQ(again.out, "");
   EXPECT_THAT(again.err, HasSubstr("hypelint.toml: exists already"));
   EXPECT_EQ(place.read("hypelint.toml"), "# mine\n");
-  EXPECT_EQ(place.read(".vscode/tasks.json"), "");
   EXPECT_EQ(place.run({{"init", "--force"}, "", {}}).code, 0);
   EXPECT_NE(place.read("hypelint.toml"), "# mine\n");
+}
+
+TEST(Init, WritesWhatIsMissingAndKeepsTheRest) {
+  const Workplace place;
+  place.write("hypelint.toml", "# mine\n");
+  place.write(".gitlab-ci.yml", "# jobs\n");
+  const RunOutcome first = place.run({{"init", "--vscode", "--gitlab"}, "", {}});
+  EXPECT_EQ(first.code, 0) << first.err;
+  EXPECT_EQ(first.out, "kept hypelint.toml\nwrote .vscode/tasks.json\nkept .gitlab-ci.yml; --force overwrites it\n");
+  EXPECT_EQ(place.run({{"init", "--vscode", "--gitlab"}, "", {}}).code, 2);
+  EXPECT_EQ(place.read(".gitlab-ci.yml"), "# jobs\n");
+}
+
+TEST(Init, ForceOverwritesOnlyWhatIsAskedForByName) {
+  const Workplace place;
+  place.write("hypelint.toml", "# mine\n");
+  place.write(".gitlab-ci.yml", "# jobs\n");
+  EXPECT_EQ(place.run({{"init", "--gitlab", "--force"}, "", {}}).out, "kept hypelint.toml\nwrote .gitlab-ci.yml\n");
+  EXPECT_EQ(place.read("hypelint.toml"), "# mine\n");
+  EXPECT_NE(place.read(".gitlab-ci.yml"), "# jobs\n");
 }
 
 // Every key that the template shows must be one that loads.
