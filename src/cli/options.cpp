@@ -49,6 +49,7 @@ struct Raw {
   std::vector<std::string> formats;
   std::string min_severity, min_confidence, fail_on, color = "auto";
 };
+  std::vector<std::string> pack_folders;  // PACK of `rules`, beside --pack
 
 Error usage(std::string message) { return {ErrorCode::Usage, std::move(message), "", {}}; }
 
@@ -346,7 +347,7 @@ class Parser {
     docs_ = &command(*rules_, "docs", "Write the reference of every rule as Markdown");
     add_overlay_options(*list_, line_.rules.overlays);
     for (CLI::App* each : {list_, test_, docs_}) {
-      each->add_option("PACK", line_.rules.packs, "Folders of rule packs (default: the built-in packs)");
+      each->add_option("PACK", raw_.pack_folders, "Folders of rule packs (default: the built-in packs)");
       add_pack_option(*each, line_.rules.packs);
     }
   }
@@ -428,6 +429,7 @@ class Parser {
     if (chosen == Command::Stream) errors = finish_check(raw_, line_.stream.check);
     if (chosen == Command::Suppressions) errors = finish_paths_and_day(line_.suppressions.check);
     if (!errors.empty()) return errors;
+    line_.rules.packs.insert(line_.rules.packs.begin(), raw_.pack_folders.begin(), raw_.pack_folders.end());
     return line_;
   }
 

@@ -42,6 +42,22 @@ TEST(Rules, ListIsATable) {
       "suppression/unused        warning   high        on   a suppression suppresses nothing\n");
 }
 
+TEST(Rules, FoldersAndPackFlagsAddUp) {
+  const Workplace place;
+  place.write("p/pack.toml",
+              "name = \"p\"\nversion = \"1\"\nlanguage = \"en\"\nsummary = \"s\"\nlicence = \"Apache-2.0\"\n");
+  place.write(
+      "p/g/r.toml",
+      "id = \"g/r\"\nkind = \"phrase\"\nseverity = \"error\"\nconfidence = \"high\"\nsummary = \"s\"\nwhy = \"w\"\n"
+      "message = \"m\"\nany = [\"wonder\"]\nsources = [{ name = \"n\", clause = \"1\", year = 2020, url = \"\" }]\n"
+      "bad = [\"A [[wonder]].\"]\ngood = [\"A day.\"]\n");
+  const std::string list = place.run({{"rules", "list", "p", "--pack", demo_pack()}, "", {}}).out;
+  EXPECT_THAT(list, HasSubstr("\ng/r "));
+  EXPECT_THAT(list, HasSubstr("\ndemo/cure "));
+  EXPECT_EQ(place.run({{"rules", "test", "--pack", demo_pack(), "p"}, "", {}}).out,
+            "5 rules, 10 examples, no failures\n");
+}
+
 TEST(Rules, ListAsJson) {
   const Workplace place;
   const auto json = nlohmann::json::parse(place.run({{"rules", "list", "--json", "--pack", demo_pack()}, "", {}}).out);
