@@ -113,6 +113,22 @@ std::string explanation(const Linter& linter, const Rule& rule, const Settings& 
          section("It finds (between [[ and ]])", examples(rule.bad)) + section("It accepts", examples(rule.good));
 }
 
+// The rules of a group as `settings` leaves them.
+std::string list_of(const Linter& linter, const std::string& group, const Settings& settings) {
+  std::string out;
+  std::size_t count = 0;
+  for (const Rule& rule : linter.rules()) {
+    if (!rule_matches(group, rule.id)) continue;
+    const AdjustedRule adjusted = linter.adjusted(rule, settings);
+    out += "\n" + rule.id + "  (" + strength(adjusted.severity, adjusted.confidence, adjusted.on) + ")\n" +
+           filled(rule.summary, "  ");
+    ++count;
+  }
+  if (count == 0) return "";
+  return "`" + group + "` is a group of " + std::to_string(count) + (count == 1 ? " rule" : " rules") +
+         "; `hypelint explain RULE` says more of each\n" + out;
+}
+
 }  // namespace
 
 int run_explain(const ExplainOptions& options) {
@@ -120,9 +136,11 @@ int run_explain(const ExplainOptions& options) {
   if (!linter) return fail(linter.errors());
   const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
   if (!unknown.empty()) return fail(unknown);
+  const Settings settings = with_overlays({}, options.overlays);
   if (const Rule* rule = linter.value().rule(options.rule)) {
-    return finish(explanation(linter.value(), *rule, with_overlays({}, options.overlays)), 0);
+    return finish(explanation(linter.value(), *rule, settings), 0);
   }
+  if (const std::string list = list_of(linter.value(), options.rule, settings); !list.empty()) return finish(list, 0);
   const std::vector<std::string> names = rule_names(linter.value().rules());
   return fail({{ErrorCode::Usage,
                 "unknown rule `" + options.rule + "`" + did_you_mean(options.rule, names) +

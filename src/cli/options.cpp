@@ -334,7 +334,8 @@ class Parser {
 
   void add_explain() {
     explain_ = &command(app_, "explain", "Say what a rule looks for, who asks for it and how to clear it");
-    explain_->add_option("RULE", line_.explain.rule, "A rule id such as superlative/leadership")->required();
+    explain_->add_option("RULE", line_.explain.rule, "A rule id such as superlative/leadership, or a group")
+        ->required();
     add_pack_option(*explain_, line_.explain.packs);
     add_overlay_options(*explain_, line_.explain.overlays);
   }

@@ -99,6 +99,16 @@ TEST(Explain, SaysWhatWhyWhoAndHow) {
   }
 }
 
+TEST(Explain, ListsTheRulesOfAGroup) {
+  const Workplace place;
+  for (const char* group : {"demo", "demo/*"}) {
+    const RunOutcome outcome = place.run({{"explain", group, "--pack", demo_pack()}, "", {}});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, StartsWith("`" + std::string(group) + "` is a group of 4 rules; `hypelint explain RULE`"));
+    EXPECT_THAT(outcome.out, HasSubstr("\ndemo/quiet  (warning, high confidence, off)\n  finds quietly\n"));
+  }
+}
+
 TEST(Init, WritesAConfigurationThatLoadsAndNeverOverwrites) {
   const Workplace place;
   EXPECT_EQ(place.run({{"init"}, "", {}}).out, "wrote hypelint.toml\n");
