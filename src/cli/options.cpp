@@ -41,15 +41,17 @@ constexpr const char* kStreamFooter =
     "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, format,\n"
     "      lang, too-long or internal; id is null where the line does not tell it.\n"
     "\n"
+    "One configuration governs all documents; the globs of its overrides match their ids. It may name no baseline.\n"
+    "\n"
     "Each report is written as soon as it and those before it are done. Exit codes: 0 at the end of the input,\n"
     "2 wrong usage, configuration or rule pack, 3 standard input cannot be read, 70 a fault in hypelint itself";
 
 // Values as typed; turned into options once CLI11 has sorted them.
 struct Raw {
   std::vector<std::string> formats;
+  std::vector<std::string> pack_folders;  // PACK of `rules`, beside --pack
   std::string min_severity, min_confidence, fail_on, color = "auto";
 };
-  std::vector<std::string> pack_folders;  // PACK of `rules`, beside --pack
 
 Error usage(std::string message) { return {ErrorCode::Usage, std::move(message), "", {}}; }
 
@@ -95,9 +97,8 @@ void add_fail_on(CLI::App& app, Raw& raw) {
       ->type_name("S");
 }
 
-void add_config(CLI::App& app, CheckOptions& check) {
-  CLI::Option* config = app.add_option("--config", check.config,
-                                       "Use this configuration instead of the hypelint.toml nearest above each file");
+void add_config(CLI::App& app, CheckOptions& check, const std::string& about) {
+  CLI::Option* config = app.add_option("--config", check.config, about);
   config->type_name("FILE");
   app.add_flag("--no-config", check.no_config, "Use no configuration file")->excludes(config);
   app.add_flag("--no-cache", check.no_cache, "Compile the rule packs anew instead of taking them from the cache");
@@ -115,7 +116,7 @@ void add_check_input(CLI::App& app, CheckOptions& check) {
   app.add_option("--stdin-filename", check.stdin_filename,
                  "Name of the article on standard input; its extension gives the format")
       ->type_name("NAME");
-  add_config(app, check);
+  add_config(app, check, "Use this configuration instead of the hypelint.toml nearest above each file");
 }
 
 void add_jobs(CLI::App& app, CheckOptions& check, const std::string& about) {
@@ -213,10 +214,10 @@ void finish_outputs(const Raw& raw, CheckOptions& check, Errors& errors) {
       errors.insert(errors.end(), output.errors().begin(), output.errors().end());
   }
   if (check.outputs.empty()) check.outputs.emplace_back();
-  if (std::ranges::count(check.outputs, "", &OutputOption::file) > 1) {
-    errors.push_back(
   const Errors clashes = clashing_reports(check.outputs);
   errors.insert(errors.end(), clashes.begin(), clashes.end());
+  if (std::ranges::count(check.outputs, "", &OutputOption::file) > 1) {
+    errors.push_back(
         usage("--format: only one format can go to standard output; write `--format json=FILE` for the other"));
   }
 }
@@ -366,7 +367,9 @@ class Parser {
     CheckOptions& check = line_.stream.check;
     stream_ = &command(app_, "stream", "Check one JSON document a line of standard input, report one JSON line for each");
     add_check_selection(*stream_, check, raw_);
-    add_config(*stream_, check);
+    add_config(*stream_, check,
+               "Use this configuration for all documents instead of the hypelint.toml of this folder or nearest above "
+               "it");
     add_jobs(*stream_, check, "Threads (default: 1); the reports keep the order of the documents");
     add_today(*stream_, check);
     stream_->footer(kStreamFooter);
@@ -426,11 +429,11 @@ class Parser {
     if (const std::optional<Error> error = unplaced(remaining_words(app_, true), used)) return *error;
     line_.command = chosen;
     Errors errors;
+    line_.rules.packs.insert(line_.rules.packs.begin(), raw_.pack_folders.begin(), raw_.pack_folders.end());
     if (chosen == Command::Check) errors = finish_check(raw_, line_.check);
     if (chosen == Command::Stream) errors = finish_check(raw_, line_.stream.check);
     if (chosen == Command::Suppressions) errors = finish_paths_and_day(line_.suppressions.check);
     if (!errors.empty()) return errors;
-    line_.rules.packs.insert(line_.rules.packs.begin(), raw_.pack_folders.begin(), raw_.pack_folders.end());
     return line_;
   }
 

@@ -131,6 +131,12 @@ int run_stream(const StreamOptions& options) {
   Configurations configurations(options.check);
   const Result<const Governed*> governed = configurations.of("-");
   if (!governed) return fail(governed.errors());
+  if (const Config& config = governed.value()->config; !config.baseline.empty()) {
+    return fail({{ErrorCode::Usage,
+                  "`stream` takes no baseline; name a configuration without one with --config, or use --no-config",
+                  config.path,
+                  {}}});
+  }
   // A reader that goes away ends this program as any filter, also where the parent ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   const auto threads = static_cast<std::size_t>(std::max(options.check.jobs, 1));

@@ -22,6 +22,7 @@ namespace {
 using Json = nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 RunOutcome stream(const std::string& input, std::vector<std::string> arguments = {}) {
   const Workplace place;
@@ -195,6 +196,22 @@ TEST(Stream, UsageAndPacksAreErrorsOfTheRun) {
     EXPECT_THAT(outcome.out, IsEmpty());
     EXPECT_THAT(outcome.err, HasSubstr("hypelint: error: "));
   }
+}
+
+TEST(Stream, RefusesABaselineInsteadOfPassingItOver) {
+  const Workplace place;
+  place.write("hypelint.toml", "baseline = \"known.jsonl\"\n");
+  const RunOutcome outcome = place.run({{"stream", "--pack", demo_pack()}, "{\"id\":1,\"text\":\"\"}\n", {}});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("hypelint.toml: `stream` takes no baseline"));
+  EXPECT_EQ(place.run({{"stream", "--no-config", "--pack", demo_pack()}, "{\"id\":1,\"text\":\"\"}\n", {}}).code, 0);
+}
+
+TEST(Stream, SaysWhichConfigurationGoverns) {
+  const Workplace place;
+  const std::string help = place.run({{"stream", "--help"}, "", {}}).out;
+  EXPECT_THAT(help, Not(HasSubstr("each file")));
+  EXPECT_THAT(help, HasSubstr("One configuration governs all documents"));
 }
 
 TEST(Stream, NothingInNothingOut) {
