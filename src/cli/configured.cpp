@@ -30,6 +30,20 @@ Errors unknown_names(const Config& config, const CheckOptions& options, const Li
   return errors;
 }
 
+// Whether the rules that `ignored` leaves out are, or hold, all that `selected` names.
+bool holds(const std::string& ignored, const std::string& selected) {
+  return rule_matches(ignored, selected.find('/') == std::string::npos ? selected + "/*" : selected);
+}
+
+// A flag that names a rule, or the group of it, counts more than a configuration that ignores it.
+void select_only(const std::vector<std::string>& names, Settings& settings) {
+  std::erase_if(settings.ignore, [&](const std::string& ignored) {
+    return std::ranges::any_of(names, [&](const std::string& name) { return holds(ignored, name); });
+  });
+  settings.select = names;
+  settings.extend_select.clear();
+}
+
 }  // namespace
 
 std::string Configurations::config_path(const std::string& path) {
@@ -84,10 +98,7 @@ std::vector<Rule> Configurations::rules() const {
 
 Settings settings_with_flags(const Config& config, const CheckOptions& options, const std::string& path) {
   Settings settings = with_overlays(settings_for(config, path), options.overlays);
-  if (!options.select.empty()) {
-    settings.select = options.select;
-    settings.extend_select.clear();
-  }
+  if (!options.select.empty()) select_only(options.select, settings);
   settings.ignore.insert(settings.ignore.end(), options.ignore.begin(), options.ignore.end());
   if (options.min_severity) settings.min_severity = *options.min_severity;
   if (options.min_confidence) settings.min_confidence = *options.min_confidence;

@@ -117,6 +117,19 @@ TEST(Check, StandardInputTakesItsFormatFromTheName) {
             "<stdin>:1:3: error: `miracle` needs a source [demo/cure]\n");
 }
 
+TEST(Check, SelectOnTheCommandLineCountsMoreThanIgnoreInTheConfiguration) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  for (const char* ignored : {"demo/cure", "demo", "demo/*"}) {
+    place.write("hypelint.toml", std::string("ignore = [\"") + ignored + "\"]\n");
+    EXPECT_THAT(place.check({"--format=line", "--select", "demo/cure", "a.md"}).out, HasSubstr("[demo/cure]"))
+        << ignored;
+  }
+  place.write("hypelint.toml", "ignore = [\"demo/cure\"]\n");
+  EXPECT_THAT(place.check({"--format=line", "--select", "demo", "a.md"}).out, Not(HasSubstr("[demo/cure]")));
+  EXPECT_EQ(place.check({"--format=line", "--select", "demo/cure", "--ignore", "demo/cure", "a.md"}).out, "");
+}
+
 TEST(Reports, NeverReplaceAnArticle) {
   const Workplace place;
   place.write("a.html", "<p>A miracle.</p>");
