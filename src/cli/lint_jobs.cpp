@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <condition_variable>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -21,7 +24,9 @@ constexpr const char* kSidecarExtension = ".hypelint";
 
 Result<Source> read_standard_input(const std::string& name) {
   std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-  if (std::cin.bad()) return Error{ErrorCode::Input, "cannot read standard input", "", {}};
+  if (std::cin.bad() || std::ferror(stdin) != 0) {
+    return Error{ErrorCode::Input, std::string("cannot read standard input: ") + std::strerror(errno), "", {}};
+  }
   return Source::from_bytes(name.empty() ? "<stdin>" : name, std::move(bytes));
 }
 

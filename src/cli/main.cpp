@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -22,6 +25,11 @@ void keep_freed_memory() {
   mallopt(M_MMAP_THRESHOLD, kBlock);
   mallopt(M_TRIM_THRESHOLD, kBlock);
 #endif
+}
+
+// A closed standard input would be the next file that is opened; in its place stands what cannot be read.
+void keep_standard_input_taken() {
+  if (fcntl(STDIN_FILENO, F_GETFD) == -1 && open("/dev/null", O_WRONLY) == -1) std::perror("hypelint: standard input");
 }
 
 constexpr int kInternalFault = 70;
@@ -60,6 +68,7 @@ int run(const hypelint::CommandLine& line) {
 
 int main(int argc, char** argv) {
   keep_freed_memory();
+  keep_standard_input_taken();
   try {
     const hypelint::Result<hypelint::CommandLine> line = hypelint::parse_command_line(argc, argv);
     if (!line) return hypelint::fail(line.errors());

@@ -117,6 +117,19 @@ TEST(Check, StandardInputTakesItsFormatFromTheName) {
             "<stdin>:1:3: error: `miracle` needs a source [demo/cure]\n");
 }
 
+TEST(Check, StandardInputThatCannotBeReadIsNoEmptyArticle) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  for (const std::vector<std::string>& paths : {std::vector<std::string>{"-"}, {"-", "a.md"}}) {
+    std::vector<std::string> words = {"check", "--pack", demo_pack()};
+    words.insert(words.end(), paths.begin(), paths.end());
+    const RunOutcome outcome = place.run({words, "", {}, true});
+    EXPECT_EQ(outcome.code, 3);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_THAT(outcome.err, HasSubstr("cannot read standard input: Bad file descriptor"));
+  }
+}
+
 TEST(Check, SelectOnTheCommandLineCountsMoreThanIgnoreInTheConfiguration) {
   const Workplace place;
   place.write("a.md", kArticle);

@@ -26,6 +26,7 @@ std::string contents(const fs::path& path) {
   for (const auto& [name, stream, mode] : {std::tuple{"in", stdin, "r"}, {"out", stdout, "w"}, {"err", stderr, "w"}}) {
     if (std::freopen((streams / name).c_str(), mode, stream) == nullptr) _exit(126);
   }
+  if (call.closed_input) close(STDIN_FILENO);
   for (const char* name : {"NO_COLOR", "CLICOLOR_FORCE", "HYPELINT_PACKS"}) unsetenv(name);
   // A sanitizer report must not look like findings (exit code 1).
   setenv("ASAN_OPTIONS", "exitcode=99", 1);

@@ -18,6 +18,7 @@ struct Call {
   std::vector<std::string> arguments;
   std::string input;
   std::vector<std::pair<std::string, std::string>> environment;
+  bool closed_input = false;  // standard input is closed; `input` is not seen
 };
 
 // A temporary folder, removed with its contents; the program runs in it.
