@@ -1,3 +1,4 @@
+#include "rules/load_checks.h"
 #include "rules/loading.h"
 
 namespace hypelint {
@@ -9,6 +10,7 @@ PackInfo read_pack_info(const TableReader& reader, const std::string& folder) {
   pack.name = reader.required_text("name", kOwner);
   pack.version = reader.required_text("version", kOwner);
   pack.language = reader.required_text("language", kOwner);
+  check_language(reader, pack.language);
   pack.summary = reader.required_text("summary", kOwner);
   pack.licence = reader.required_text("licence", kOwner);
   pack.path = folder;

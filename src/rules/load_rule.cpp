@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "rules/load_checks.h"
 #include "rules/loading.h"
 
 namespace hypelint {
@@ -75,6 +76,7 @@ class RuleReader {
     read_special();
     rule_.sources = read_sources(reader_);
     read_both_examples(kind);
+    if (kind) check_message(reader_, rule_);
     return std::move(rule_);
   }
 

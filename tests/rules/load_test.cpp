@@ -254,6 +254,14 @@ const std::vector<Fault> kFaults = {
     {"NoMessage",
      replaced(claim(""), "message = \"`{match}` claims a rank\"\n", ""),
      {":1:1:", "missing key \"message\""}},
+    {"UnknownPlaceholder",
+     replaced(claim(""), "{match}", "{mach}"),
+     {":6:11:", "\"{mach}\" is no placeholder", "did you mean \"{match}\"?"}},
+    {"DetailOfAClaim", replaced(claim(""), "{match}", "{detail}"), {":6:11:", "\"{detail}\" has no value"}},
+    {"CountOfAClaim", replaced(claim(""), "{match}", "{n}"), {":6:11:", "\"{n}\" has no value"}},
+    {"DetailOfACompleteDocument",
+     replaced(rule("kind = \"document\"\n[document]\nwhen_terms = [\"x\"]\nlacks = [\"harm\"]\n"), "{match}", "{detail}"),
+     {":6:11:", "\"{detail}\" has no value"}},
     {"ClaimWithoutTriggers", rule("kind = \"claim\"\n"), {"missing key \"any\" or \"trigger_evidence\""}},
     {"AlsoWithoutCondition", claim("also = [{ any = [\"x\"] }]\n"), {"missing key \"when\"", "[[also]]"}},
     {"AlsoWithoutTerms", claim("also = [{ when = [\"promotional\"] }]\n"), {"missing key \"any\"", "[[also]]"}},
@@ -289,6 +297,31 @@ const std::vector<Fault> kFaults = {
 
 INSTANTIATE_TEST_SUITE_P(Load, RuleFaults, ::testing::ValuesIn(kFaults),
                          [](const auto& instance) { return instance.param.name; });
+
+TEST_F(LoadTest, BracesThatAreNoPlaceholderStay) {
+  write("boast/rank.toml", replaced(claim(""), "claims a rank\"\nsources", "{ claims } {1} a {rank\"\nsources"));
+  EXPECT_THAT(faults(), IsEmpty());
+}
+
+TEST_F(LoadTest, DetailsAreForRulesThatHaveThem) {
+  for (const char* rest :
+       {"kind = \"citation\"\nfault = \"dangling-marker\"\n", "kind = \"statistic\"\ncheck = \"grim\"\n",
+        "kind = \"document\"\n[document]\nwhen_terms = [\"x\"]\nincomplete = [[\"percent\"]]\n"}) {
+    write("boast/rank.toml", replaced(rule(rest), "{match}", "{detail}"));
+    EXPECT_THAT(faults(), IsEmpty()) << rest;
+  }
+}
+
+TEST_F(LoadTest, ThePackNamesItsLanguageByItsSubtag) {
+  write("boast/rank.toml", claim(""));
+  const std::pair<const char*, const char*> rows[] = {
+      {"english", "did you mean \"en\"?"}, {"EN-us", "did you mean \"en\"?"}, {"e", "such as \"en\", not \"e\""}};
+  for (const auto& [language, said] : rows) {
+    write("pack.toml", replaced(std::string(kManifest), "\"en\"", "\"" + std::string(language) + "\""));
+    EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("pack.toml:3:12:"), HasSubstr("primary language subtag"),
+                                            HasSubstr(said))));
+  }
+}
 
 TEST_F(LoadTest, ReportsAllFaultsOfAllFilesByPathAndPlace) {
   write("pack.toml", "name = \"x\"\nversion = 1\nlanguage = \"en\"\nsummary = \"s\"\nlicense = \"CC0-1.0\"\n");
