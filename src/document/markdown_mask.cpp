@@ -1,6 +1,7 @@
 #include "document/markdown_mask.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 
@@ -162,14 +163,17 @@ class Masker {
     return std::min(i + 1, text_.size());
   }
 
-  // A link definition that nothing uses, as a comment on a line of its own: [//]: # (text), also in quotes.
+  // A link definition that nothing uses, as a comment on a line of its own: [//]: # (text) or [comment]: # (text), also
+  // in quotes.
   void note_comment(std::size_t at, std::size_t end) {
     std::string_view line = slice(at, end);
     line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
     const std::size_t indent = run_length(line, ' ');
-    constexpr std::string_view kMark = "[//]: # ";
-    if (indent > 3 || !line.substr(indent).starts_with(kMark)) return;
-    const std::size_t open = line.find_first_not_of(' ', indent + kMark.size());
+    constexpr std::array<std::string_view, 2> kMarks = {"[//]: # ", "[comment]: # "};
+    const auto* mark =
+        std::ranges::find_if(kMarks, [&](std::string_view each) { return line.substr(indent).starts_with(each); });
+    if (indent > 3 || mark == kMarks.end()) return;
+    const std::size_t open = line.find_first_not_of(' ', indent + mark->size());
     if (open == no_offset || line.size() < open + 2) return;
     const char pair = line[open] == '(' ? ')' : line[open];
     if (line.back() != pair || (line[open] != '(' && line[open] != '"' && line[open] != '\'')) return;

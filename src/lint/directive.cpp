@@ -4,10 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "support/ascii.h"
+
 namespace hypelint {
 namespace {
 
 constexpr std::string_view kPrefix = "hypelint-";
+constexpr std::string_view kName = "hypelint";
 constexpr std::string_view kSpaces = " \t\r\n\f\v";
 
 struct VerbName {
@@ -17,6 +20,12 @@ struct VerbName {
 constexpr std::array kVerbs = {
     VerbName{"disable-next-block", Directive::Verb::DisableNextBlock}, VerbName{"disable", Directive::Verb::Disable},
     VerbName{"enable", Directive::Verb::Enable}, VerbName{"disable-file", Directive::Verb::DisableFile}};
+
+constexpr const char* kForms =
+    "the forms are hypelint-disable-next-block, hypelint-disable, hypelint-enable and hypelint-disable-file";
+// What stands between the words of a text that resembles a directive, and how much of it is looked at.
+constexpr std::string_view kBetween = " \t\r\n\f\v:_-";
+constexpr std::size_t kLongestStart = 100;  // bytes
 
 bool is_space(char c) { return kSpaces.find(c) != std::string_view::npos; }
 
@@ -72,6 +81,20 @@ bool has_word_starting(std::string_view text, std::string_view start) {
     if (at == 0 || is_space(text[at - 1])) return true;
   }
   return false;
+}
+
+// Whether a text that is no directive was meant as one: "Hypelint-disable", "hypelint: disable …", "hypelint enable".
+bool resembles_directive(std::string_view text) {
+  const std::string start = ascii::lower_copy(text.substr(0, kLongestStart));
+  if (!start.starts_with(kName)) return false;
+  if (start.starts_with(kPrefix)) return true;
+  const std::size_t verb = start.find_first_not_of(kBetween, kName.size());
+  if (verb == std::string::npos || verb == kName.size()) return false;
+  const std::string_view rest = std::string_view(start).substr(verb);
+  return std::ranges::any_of(std::array<std::string_view, 2>{"disable", "enable"}, [&](std::string_view name) {
+    return rest.starts_with(name) &&
+           (rest.size() == name.size() || kBetween.find(rest[name.size()]) != std::string_view::npos);
+  });
 }
 
 std::string_view unquoted(std::string_view value) {
@@ -134,16 +157,19 @@ bool is_date(std::string_view text) {
 std::optional<Directive> read_directive(std::string_view text, DirectivePlace place) {
   text = trimmed(text);
   const bool prefixed = text.starts_with(kPrefix);
-  if (text.empty() || (!prefixed && place == DirectivePlace::InText)) return std::nullopt;
+  if (text.empty()) return std::nullopt;
+  if (!prefixed && place == DirectivePlace::InText) {
+    if (!resembles_directive(text)) return std::nullopt;
+    Directive directive;
+    directive.fault = kForms;
+    return directive;
+  }
   if (prefixed) text.remove_prefix(kPrefix.size());
   const std::string_view name = text.substr(0, std::min(text.find_first_of(" \t\r\n\f\v:"), text.size()));
   Directive directive;
   const auto* const known = std::ranges::find(kVerbs, name, &VerbName::name);
   if (known == kVerbs.end()) {
-    directive.fault = place == DirectivePlace::InText
-                          ? "the forms are hypelint-disable-next-block, hypelint-disable, hypelint-enable and "
-                            "hypelint-disable-file"
-                          : "an entry must begin with disable-file";
+    directive.fault = place == DirectivePlace::InText ? kForms : "an entry must begin with disable-file";
     return directive;
   }
   directive.verb = known->verb;

@@ -26,7 +26,8 @@ struct Directive {
 
 enum class DirectivePlace { InText, WholeFile };
 
-// Nothing when the text is no directive: in a text, when it does not begin with "hypelint-".
+// Nothing when the text is no directive: in a text, when it does not begin with "hypelint-" in small letters. One that
+// comes near, such as "hypelint: disable …" or "Hypelint-disable …", is a directive with a fault.
 std::optional<Directive> read_directive(std::string_view text, DirectivePlace place);
 
 // Whether the text is a day of the calendar, "2027-01-31".

@@ -61,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
         CommentCase{"definition", Format::Markdown, "a\n\n[//]: # (x: \"y\")\n\nb\n", {"x: \"y\" -> b"}},
         CommentCase{
             "definition_in_quotes", Format::Markdown, "[//]: # \"x\"\n[//]: # 'y'\n\nb\n", {"x -> b", "y -> b"}},
+        CommentCase{"definition_of_a_comment", Format::Markdown, "[comment]: # (x)\n\nb\n", {"x -> b"}},
         CommentCase{"definition_in_code", Format::Markdown, "```\n[//]: # (x)\n```\n\n    [//]: # (y)\n", {}},
         CommentCase{"definition_of_another_kind", Format::Markdown, "[a]: # (x)\n\n[//]: # x\n\n[//]: #\n", {}},
         CommentCase{"mdx", Format::Mdx, "a\n\n{/* x */}\n\nb {/* y } */} c\n", {" x  -> b c", " y }  -> nothing"}},
