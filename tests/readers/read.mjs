@@ -239,6 +239,9 @@ function readConfig(folder) {
   const schema = JSON.parse(fs.readFileSync(path.join(project, "integrations/schemas/hypelint-config.schema.json"), "utf8"));
   const validate = new Draft7({ strict: false }).compile(schema);
   check(validate(config), `hypelint.toml: ${ajv.errorsText(validate.errors)}`);
+  for (const refused of [{ baseline: "" }, { profile: " " }, { jurisdiction: "" }, { overrides: [{ files: [] }] }]) {
+    check(!validate(refused), `the schema accepts ${JSON.stringify(refused)}, which hypelint refuses`);
+  }
   same(Object.keys(schema.properties).filter((key) => !(key in config)), [], "keys that hypelint init does not show");
 }
 
