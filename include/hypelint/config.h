@@ -14,19 +14,19 @@ namespace hypelint {
 
 // Rule selection and thresholds for a file.
 struct Settings {
-  std::vector<std::string> select;    // rule ids, groups or "group/*"; empty = the default-on rules
+  std::vector<std::string> select;         // rule ids, groups or "group/*"; empty = the default-on rules
   std::vector<std::string> extend_select;  // switched on in addition
   std::vector<std::string> ignore;
   Severity min_severity = Severity::Info;
   Confidence min_confidence = Confidence::Low;
   std::vector<std::pair<std::string, Severity>> severity;  // rule or group -> severity
-  std::string profile;                // name of an overlay; empty or "none": none
-  std::vector<std::string> jurisdictions;  // names of overlays; unknown names have no effect
-  std::string today;                  // "2026-11-21", for the dates of suppressions; empty: none is over
-  std::string language;               // primary subtag; empty = as the article states or shows
-  std::size_t threads = 1;            // at work on one article, where it is large enough
-  bool measure = false;               // FileReport::costs
-  bool list_evidence = false;         // FileReport::evidence
+  std::string profile;                                     // name of an overlay; empty or "none": none
+  std::vector<std::string> jurisdictions;                  // names of overlays; unknown names have no effect
+  std::string today;           // "2026-11-21", for the dates of suppressions; empty: none is over
+  std::string language;        // primary subtag; empty = as the article states or shows
+  std::size_t threads = 1;     // at work on one article, where it is large enough
+  bool measure = false;        // FileReport::costs
+  bool list_evidence = false;  // FileReport::evidence
 };
 
 // Settings changed for the files that match one of the globs (relative to the configuration file).
@@ -43,12 +43,12 @@ struct Override {
 };
 
 struct Config {
-  std::string path;                   // empty for the built-in defaults
-  std::vector<std::string> packs;     // directories, relative to the file
-  std::vector<std::string> include;   // globs; empty = every known extension
+  std::string path;                  // empty for the built-in defaults
+  std::vector<std::string> packs;    // directories, relative to the file
+  std::vector<std::string> include;  // globs; empty = every known extension
   std::vector<std::string> exclude;
-  std::string baseline;               // file, relative to this one; empty = none
-  std::optional<Severity> fail_on;    // unset = error
+  std::string baseline;             // file, relative to this one; empty = none
+  std::optional<Severity> fail_on;  // unset = error
   bool fail_never = false;
   Settings settings;
   std::vector<Override> overrides;
@@ -62,8 +62,8 @@ Result<Config> load_config(const std::string& path);
 std::string find_config(const std::string& path);
 // Settings of `config` for one file, overrides applied in order. `path` as given on the command line.
 Settings settings_for(const Config& config, const std::string& path);
-// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches the name of any
-// part.
+// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches the name of
+// any part.
 bool glob_matches(std::string_view pattern, std::string_view path);
 
 }  // namespace hypelint

@@ -18,28 +18,72 @@ struct Hits;  // matcher.h
 
 enum class EvidenceKind : std::uint8_t {
   // identifiers
-  Doi, Pmid, Pmcid, TrialRegistration, Preprint, Isbn, Issn, Orcid, Approval,
+  Doi,
+  Pmid,
+  Pmcid,
+  TrialRegistration,
+  Preprint,
+  Isbn,
+  Issn,
+  Orcid,
+  Approval,
   // citations
-  NumericCitation, SuperscriptCitation, AuthorYear, FootnoteCitation, BibliographicReference, NamedSource,
+  NumericCitation,
+  SuperscriptCitation,
+  AuthorYear,
+  FootnoteCitation,
+  BibliographicReference,
+  NamedSource,
   // links by host class
-  ScholarlyLink, RegistryLink, RegulatorLink, OtherLink,
+  ScholarlyLink,
+  RegistryLink,
+  RegulatorLink,
+  OtherLink,
   // numbers
-  Number, Percent, CountOfTotal, SampleSize, EffectSize, PValue, ConfidenceInterval, FollowUp, Money, Year, Metric,
+  Number,
+  Percent,
+  CountOfTotal,
+  SampleSize,
+  EffectSize,
+  PValue,
+  ConfidenceInterval,
+  FollowUp,
+  Money,
+  Year,
+  Metric,
   // study design (CONSORT)
-  Phase, Randomised, Blinded, Comparator, Endpoint, Centre, OutcomeScale, Analysis,
+  Phase,
+  Randomised,
+  Blinded,
+  Comparator,
+  Endpoint,
+  Centre,
+  OutcomeScale,
+  Analysis,
   // statements
-  Harm, Status, Disclosure, Limitation,
+  Harm,
+  Status,
+  Disclosure,
+  Limitation,
   // wording around a claim
-  Negation, Hedge, PseudoHedge, Refutation, Concession, Question, Norm, Attribution, Disclaimer,
+  Negation,
+  Hedge,
+  PseudoHedge,
+  Refutation,
+  Concession,
+  Question,
+  Norm,
+  Attribution,
+  Disclaimer,
   Purpose,         // "aims to", "designed to test", "to determine whether"
   PseudoNegation,  // "not only", "no doubt", "nothing less than": a Negation that overlaps one is none
   // who speaks, and to what end
-  CriticVoice,     // "critics say", "sceptics warn"
-  PatientVoice,    // "says Maria, who was treated"
-  Definition,      // "is defined as", "the term X means"
-  PressRelease,    // "for immediate release", "media contact"
-  Solicitation,    // "book a consultation", "free quote"
-  Trade,           // "your practice website", "patient acquisition": said to those who sell care
+  CriticVoice,   // "critics say", "sceptics warn"
+  PatientVoice,  // "says Maria, who was treated"
+  Definition,    // "is defined as", "the term X means"
+  PressRelease,  // "for immediate release", "media contact"
+  Solicitation,  // "book a consultation", "free quote"
+  Trade,         // "your practice website", "patient acquisition": said to those who sell care
 };
 
 // "doi", "trial-registration", "sample-size" …: lower case with hyphens, as rule files write them.
@@ -57,7 +101,17 @@ enum class HostClass : std::uint8_t {
   Scholarly,
   Registry,   // of trials
   Regulator,  // and other public bodies of health: institutes, statistics offices, registers of treatments
-  OwnSite, Messenger, Form, Phone, Mail, Social, PressWire, Shortener, Anchor, Placeholder, Other,
+  OwnSite,
+  Messenger,
+  Form,
+  Phone,
+  Mail,
+  Social,
+  PressWire,
+  Shortener,
+  Anchor,
+  Placeholder,
+  Other,
 };
 std::string_view to_string(HostClass host);
 std::optional<HostClass> host_class_from(std::string_view name);
@@ -69,8 +123,8 @@ struct Evidence {
   EvidenceKind kind;
   Tier tier = Tier::None;
   std::uint32_t block = 0;
-  TextSpan span;                // within the block's text
-  std::uint32_t sentence = 0;   // index into Text::sentences
+  TextSpan span;               // within the block's text
+  std::uint32_t sentence = 0;  // index into Text::sentences
 };
 
 // A citation or identifier that does not work, for citation/* rules.
@@ -83,7 +137,7 @@ struct CitationProblem {
   CitationFault fault;
   std::uint32_t block = 0;
   TextSpan span;
-  std::string detail;           // "ISSN 0959-8139: check digit should be 8"
+  std::string detail;  // "ISSN 0959-8139: check digit should be 8"
 };
 
 // Evidence in document order with views by place. Refers to the Text, which must outlive it.

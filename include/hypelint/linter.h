@@ -21,7 +21,7 @@ struct Counts {
   std::size_t blocks = 0;
   std::size_t sentences = 0;
   std::size_t words = 0;
-  std::size_t unchecked_blocks = 0;   // code, navigation, footer, form and hidden blocks
+  std::size_t unchecked_blocks = 0;  // code, navigation, footer, form and hidden blocks
 };
 
 // Who asks for what a rule wants, the clauses of the chosen jurisdictions first.
@@ -34,10 +34,10 @@ struct CitedSources {
 struct SuppressionEntry {
   enum class Form { NextBlock, Range, File };
   Form form = Form::File;
-  std::vector<std::string> rules;     // as named
+  std::vector<std::string> rules;  // as named
   Suppression terms;
-  std::size_t findings = 0;           // that it suppresses
-  std::vector<std::string> faults;    // ids of the suppression/* rules that it breaks, whether they report or not
+  std::size_t findings = 0;         // that it suppresses
+  std::vector<std::string> faults;  // ids of the suppression/* rules that it breaks, whether they report or not
 };
 std::string_view to_string(SuppressionEntry::Form form);  // "next-block", "range", "file"
 
@@ -53,16 +53,16 @@ struct FileReport {
   Format format = Format::Plain;
   Oddities oddities;
   Counts counts;
-  std::vector<Finding> findings;      // those that count; by place, then rule
-  std::vector<Finding> suppressed;    // those that a directive suppresses; each has `suppressed`; same order
+  std::vector<Finding> findings;               // those that count; by place, then rule
+  std::vector<Finding> suppressed;             // those that a directive suppresses; each has `suppressed`; same order
   std::vector<SuppressionEntry> suppressions;  // the directives of the article, then of the sidecar
-  std::vector<Finding> sidecar_findings;  // about the sidecar's directives: their spans are in the sidecar
-  std::size_t in_baseline = 0;        // findings that a baseline has taken out of `findings`
+  std::vector<Finding> sidecar_findings;       // about the sidecar's directives: their spans are in the sidecar
+  std::size_t in_baseline = 0;                 // findings that a baseline has taken out of `findings`
   std::vector<CitedSources> sources;  // of the rules found that the file's profile or jurisdictions adjust; by rule
   std::string language;               // primary subtag of the article's language ("en"), "und" when it cannot be told
   std::vector<std::string> notes;     // what was not checked and why ("no rule pack for Polish (pl); …")
   std::optional<std::vector<FoundEvidence>> evidence;  // by place, where Settings::list_evidence asks for it
-  std::optional<Costs> costs;         // where Settings::measure asks for it; times differ from run to run
+  std::optional<Costs> costs;  // where Settings::measure asks for it; times differ from run to run
 };
 
 struct CompiledPack;  // lint/compiled_pack.h
@@ -103,7 +103,7 @@ struct ExampleFailure {
   std::string rule;
   std::string path;
   Position where;
-  std::string message;                // what was expected and what was found
+  std::string message;  // what was expected and what was found
 };
 // Runs each rule's examples alone and returns the failures, in order of rule and place.
 std::vector<ExampleFailure> check_examples(const Linter& linter);

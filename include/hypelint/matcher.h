@@ -32,8 +32,8 @@ struct Hit {
 };
 
 struct Hits {
-  std::vector<Hit> all;                        // sorted by block, span.begin, span.end descending, list
-  std::vector<std::uint32_t> first_in_block;   // blocks.size() + 1 entries
+  std::vector<Hit> all;                       // sorted by block, span.begin, span.end descending, list
+  std::vector<std::uint32_t> first_in_block;  // blocks.size() + 1 entries
   // Evidence kind that a list declares, by TermListId; empty where it declares none.
   const std::vector<std::optional<EvidenceKind>>* evidence = nullptr;
 
@@ -61,15 +61,15 @@ struct Hits {
 // sequences, each of at most 100 words; another lexicon in it counts as one word.
 struct Term {
   std::string text;
-  Position where;                // place of the term in its file, for errors
+  Position where;  // place of the term in its file, for errors
 };
 
 struct TermList {
-  std::string name;              // lexicon name, or "rule-id/any" and the like for inline lists
-  std::string path;              // file it came from
+  std::string name;  // lexicon name, or "rule-id/any" and the like for inline lists
+  std::string path;  // file it came from
   std::vector<Term> terms;
   std::optional<EvidenceKind> evidence;
-  bool wanted = true;            // false: stands only inside the terms of other lists, and has no hits of its own
+  bool wanted = true;  // false: stands only inside the terms of other lists, and has no hits of its own
 };
 
 // Immutable after build; scan() is safe from several threads.

@@ -37,7 +37,7 @@ struct CheckedFile {
 
 struct Presentation {
   bool color = false;
-  std::size_t width = 100;            // columns available for excerpts
+  std::size_t width = 100;                      // columns available for excerpts
   std::optional<int> exit_code = std::nullopt;  // of the run, where it is known (SARIF)
 };
 

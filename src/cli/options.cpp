@@ -38,7 +38,8 @@ constexpr const char* kStreamFooter =
     "      (default: by the extension of the id, else plain). lang: default as the document shows. Other members\n"
     "      are passed over, and so are blank lines. A line may have 64 MiB.\n"
     "Out:  {\"id\": \"7\", …} with the members of a file of `check --format json`, or\n"
-    "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, format,\n"
+    "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, "
+    "format,\n"
     "      lang, too-long or internal; id is null where the line does not tell it.\n"
     "\n"
     "One configuration governs all documents; the globs of its overrides match their ids. It may name no baseline.\n"
@@ -365,7 +366,8 @@ class Parser {
 
   void add_stream() {
     CheckOptions& check = line_.stream.check;
-    stream_ = &command(app_, "stream", "Check one JSON document a line of standard input, report one JSON line for each");
+    stream_ =
+        &command(app_, "stream", "Check one JSON document a line of standard input, report one JSON line for each");
     add_check_selection(*stream_, check, raw_);
     add_config(*stream_, check,
                "Use this configuration for all documents instead of the hypelint.toml of this folder or nearest above "
@@ -394,8 +396,8 @@ class Parser {
     line_.text = completions(describe(app_), shell_);
     if (!line_.text.empty()) return finish(*completions_, Command::Print);
     const std::vector<std::string> known = completion_shells();
-    return usage("completions: unknown shell `" + shell_ + "`" + did_you_mean(shell_, known) + " (known: " +
-                 joined(known) + ")");
+    return usage("completions: unknown shell `" + shell_ + "`" + did_you_mean(shell_, known) +
+                 " (known: " + joined(known) + ")");
   }
 
   Result<CommandLine> finish_man() {

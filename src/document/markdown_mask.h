@@ -22,8 +22,8 @@ struct VirtualItem {
 
 struct MaskedMarkdown {
   std::string text;
-  std::vector<SourceSpan> hidden;  // bytes that no reader sees, ascending and disjoint; never inside a tag
-  std::vector<VirtualItem> items;  // ascending
+  std::vector<SourceSpan> hidden;    // bytes that no reader sees, ascending and disjoint; never inside a tag
+  std::vector<VirtualItem> items;    // ascending
   std::vector<SourceSpan> comments;  // texts of "[//]: # (text)" and, in MDX, "{/* text */}"; ascending
 };
 

@@ -36,7 +36,7 @@ Label label_before(std::string_view before) {
   return label;
 }
 
-Match as_labelled_effect(const Scene& scene, const Figure& f) {
+Match as_labelled_effect(const FigureText& scene, const Figure& f) {
   if (f.spelled) return std::nullopt;
   const Label label = label_before(scene.before(f));
   const std::string_view last = ascii::trailing_letters(label.text);
@@ -53,7 +53,7 @@ Match as_labelled_effect(const Scene& scene, const Figure& f) {
 }
 
 // "4.2 points", "10 percentage points", "3-fold"; a "10-point scale" is no effect.
-Match as_counted_effect(const Scene& scene, const Figure& f) {
+Match as_counted_effect(const FigureText& scene, const Figure& f) {
   static constexpr WordSet kUnits({"point", "points", "fold"});
   static constexpr WordSet kScales({"scale", "score", "likert", "of", "system", "checklist", "plan"});
   std::string_view unit = next_word(scene.after(f));
@@ -66,7 +66,7 @@ Match as_counted_effect(const Scene& scene, const Figure& f) {
 // The words before a figure, from the last to the first of its sentence, within a short reach.
 class WordsBefore {
  public:
-  WordsBefore(const Scene& scene, const Figure& f) : rest_(scene.before(f)) {
+  WordsBefore(const FigureText& scene, const Figure& f) : rest_(scene.before(f)) {
     constexpr std::size_t kReach = 100;
     if (rest_.size() > kReach) rest_.remove_prefix(rest_.size() - kReach);
   }
@@ -107,7 +107,7 @@ constexpr WordSet kAmountsOf({"reduction", "increase", "decrease", "loss", "gain
                               "drop", "rise", "decline", "change"});
 
 // "by", "by a mean of", "reduction of about" before the amount of a change.
-bool leads_to_amount(const Scene& scene, const Figure& f) {
+bool leads_to_amount(const FigureText& scene, const Figure& f) {
   static constexpr WordSet kFillers({"a", "an", "mean", "median", "average", "of", "about", "approximately", "nearly",
                                      "almost", "at", "least", "just"});
   WordsBefore words(scene, f);
@@ -127,7 +127,7 @@ bool is_measure(std::string_view unit, char behind) {
 }
 
 // A time that itself was made longer or shorter; "pain improved by 3 months" tells when.
-bool is_changed_time(const Scene& scene, const Figure& f, std::string_view unit) {
+bool is_changed_time(const FigureText& scene, const Figure& f, std::string_view unit) {
   static constexpr WordSet kTimes({"hour", "hours", "minute", "minutes"});
   static constexpr WordSet kLasting({"survival",  "life",       "lifespan",   "expectancy", "stay",
                                      "duration",  "sleep",      "time",       "lengthened", "shorten",
@@ -138,7 +138,7 @@ bool is_changed_time(const Scene& scene, const Figure& f, std::string_view unit)
 }
 
 // "reduced by 5 mmHg", "a loss of 3.1 kg", "survival improved by 3.2 months".
-Match as_amount_of_change(const Scene& scene, const Figure& f) {
+Match as_amount_of_change(const FigureText& scene, const Figure& f) {
   const std::string_view unit = next_word(scene.after(f));
   const bool measured = is_measure(unit, ascii::at(rest_after(scene.after(f), unit), 0));
   if (!measured && !is_changed_time(scene, f, unit)) return std::nullopt;
@@ -164,7 +164,7 @@ bool sets_against(std::string_view gap) {
 }
 
 // "2% v 4%", "12/512 (2.3%) versus 24/512 (4.7%)".
-Match as_comparison(const Scene& scene, std::size_t i) {
+Match as_comparison(const FigureText& scene, std::size_t i) {
   constexpr std::size_t kMostBetween = 4;
   constexpr std::size_t kReach = 60;
   const auto end = percent_end(scene, scene.figures[i]);
@@ -181,7 +181,7 @@ Match as_comparison(const Scene& scene, std::size_t i) {
 }
 
 // "from 34% to 12%"
-Match as_change(const Scene& scene, std::size_t i) {
+Match as_change(const FigureText& scene, std::size_t i) {
   const Figure& from = scene.figures[i];
   const std::string_view before = ascii::trim_right(scene.before(from));
   if (!ascii::ends_with_word(before, "from") || ascii::ends_with_word(before, "ages from")) return std::nullopt;
@@ -197,7 +197,7 @@ Match as_change(const Scene& scene, std::size_t i) {
 
 }  // namespace
 
-Match as_effect(const Scene& scene, std::size_t i) {
+Match as_effect(const FigureText& scene, std::size_t i) {
   if (auto labelled = as_labelled_effect(scene, scene.figures[i])) return labelled;
   if (auto counted = as_counted_effect(scene, scene.figures[i])) return counted;
   if (auto amount = as_amount_of_change(scene, scene.figures[i])) return amount;
@@ -205,7 +205,7 @@ Match as_effect(const Scene& scene, std::size_t i) {
   return as_change(scene, i);
 }
 
-Match as_p_value(const Scene& scene, std::size_t i) {
+Match as_p_value(const FigureText& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   std::string_view before = ascii::trim_right(scene.before(f));
   const std::size_t with_sign = before.size();

@@ -6,7 +6,7 @@
 
 #include "evidence/effects.h"
 #include "evidence/english.h"
-#include "evidence/scene.h"
+#include "evidence/figure_text.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
 
@@ -57,7 +57,7 @@ bool is_range_sign(std::string_view gap) {
 }
 
 // "95% CI 1.2 to 3.4": the level and both limits.
-Match as_interval(const Scene& scene, std::size_t i) {
+Match as_interval(const FigureText& scene, std::size_t i) {
   const Figure& level = scene.figures[i];
   const auto end = percent_end(scene, level);
   if (!end || !names_interval(scene.text.substr(*end))) return std::nullopt;
@@ -67,7 +67,7 @@ Match as_interval(const Scene& scene, std::size_t i) {
   return NumberMatch{EvidenceKind::ConfidenceInterval, {level.span.begin, scene.figures[i + 2].span.end}};
 }
 
-Match as_percent(const Scene& scene, std::size_t i) {
+Match as_percent(const FigureText& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   const auto end = percent_end(scene, f);
   if (!end) return std::nullopt;
@@ -77,7 +77,7 @@ Match as_percent(const Scene& scene, std::size_t i) {
 }
 
 // "nine in ten", "8 out of 10", "one in every five": a share without its count.
-bool is_share(const Scene& scene, std::size_t i) {
+bool is_share(const FigureText& scene, std::size_t i) {
   static constexpr WordSet kJoins({"in", "in every", "out of", "out of every"});
   constexpr auto kRound = std::to_array<double>({2, 3, 4, 5, 10, 100});
   if (i + 1 >= scene.figures.size()) return false;
@@ -89,7 +89,7 @@ bool is_share(const Scene& scene, std::size_t i) {
          kJoins.contains(ascii::trim_right(ascii::trim_left(gap)));
 }
 
-Match as_share(const Scene& scene, std::size_t i) {
+Match as_share(const FigureText& scene, std::size_t i) {
   if (!is_share(scene, i)) return std::nullopt;
   return NumberMatch{EvidenceKind::Percent, {scene.figures[i].span.begin, scene.figures[i + 1].span.end}};
 }
@@ -99,7 +99,7 @@ Match as_share(const Scene& scene, std::size_t i) {
 bool is_people_word(std::string_view word) { return kPeople.contains(word); }
 
 // "12/512 (2.3%)", "2.3% (12/512)" around the count `i`.
-bool has_share_beside(const Scene& scene, std::size_t i) {
+bool has_share_beside(const FigureText& scene, std::size_t i) {
   const bool behind = i + 2 < scene.figures.size() && percent_end(scene, scene.figures[i + 2]) &&
                       ascii::trim_left(scene.between(i + 1, 2)) == "(";
   if (behind || i == 0) return behind;
@@ -108,7 +108,7 @@ bool has_share_beside(const Scene& scene, std::size_t i) {
          ascii::trim_left(scene.text.substr(*end, scene.figures[i].span.begin - *end)) == "(";
 }
 
-Match as_count_of_total(const Scene& scene, std::size_t i) {
+Match as_count_of_total(const FigureText& scene, std::size_t i) {
   const Figure& part = scene.figures[i];
   if (part.spelled || is_share(scene, i)) return std::nullopt;
   std::string_view gap = scene.between(i, 20);
@@ -133,7 +133,7 @@ bool is_counted(std::string_view lead, std::string_view before) {
   return ascii::equals_folded(lead, "in") && kStudies.contains(word);
 }
 
-bool is_dated(const Scene& scene, const Figure& f) {
+bool is_dated(const FigureText& scene, const Figure& f) {
   static constexpr WordSet kLeads(
       {"in", "since", "by", "until", "from", "during", "of", "late", "early", "mid", "before", "after", "to", "and"});
   const std::string_view before = ascii::trim_right(scene.before(f));
@@ -142,7 +142,7 @@ bool is_dated(const Scene& scene, const Figure& f) {
 }
 
 // "n = 22"
-Match as_declared_sample(const Scene& scene, const Figure& f) {
+Match as_declared_sample(const FigureText& scene, const Figure& f) {
   std::string_view before = ascii::trim_right(scene.before(f));
   if (!before.ends_with('=')) return std::nullopt;
   before = ascii::trim_right(before.substr(0, before.size() - 1));
@@ -151,7 +151,7 @@ Match as_declared_sample(const Scene& scene, const Figure& f) {
 }
 
 // "1,700 SCI patients": the noun within four words that nothing but spaces and hyphens separate.
-Match as_sample(const Scene& scene, std::size_t i) {
+Match as_sample(const FigureText& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   if (auto declared = as_declared_sample(scene, f)) return declared;
   if (i > 0 && is_share(scene, i - 1)) return std::nullopt;
@@ -169,7 +169,7 @@ Match as_sample(const Scene& scene, std::size_t i) {
 // ---- time and money
 
 // Where the preposition stands that makes a duration a follow-up ("after a median of"); none if there is none.
-std::optional<std::uint32_t> duration_lead(const Scene& scene, const Figure& f) {
+std::optional<std::uint32_t> duration_lead(const FigureText& scene, const Figure& f) {
   std::string_view before = scene.before(f);
   for (int words = 0; words < 7; ++words) {
     while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
@@ -196,7 +196,7 @@ bool is_age_or_career(std::string_view rest) {
   return !ascii::equals_folded(object, "follow");
 }
 
-Match as_follow_up(const Scene& scene, std::size_t i) {
+Match as_follow_up(const FigureText& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   const std::string_view unit = next_word(scene.after(f));
   if (!kDurations.contains(unit)) return std::nullopt;
@@ -209,7 +209,7 @@ Match as_follow_up(const Scene& scene, std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> currency_before(const Scene& scene, const Figure& f) {
+std::optional<std::uint32_t> currency_before(const FigureText& scene, const Figure& f) {
   const std::string_view before = ascii::trim_right(scene.before(f));
   for (std::string_view sign : kCurrencySigns) {
     if (!before.ends_with(sign)) continue;
@@ -227,7 +227,7 @@ struct AmountEnd {
   bool currency;
 };
 
-AmountEnd amount_end(const Scene& scene, const Figure& f) {
+AmountEnd amount_end(const FigureText& scene, const Figure& f) {
   AmountEnd result{f.span.end, false};
   std::string_view rest = scene.after(f);
   for (int words = 0; words < 3; ++words) {
@@ -245,7 +245,7 @@ AmountEnd amount_end(const Scene& scene, const Figure& f) {
   return result;
 }
 
-Match as_money(const Scene& scene, std::size_t i) {
+Match as_money(const FigureText& scene, std::size_t i) {
   const Figure& f = scene.figures[i];
   if (f.spelled) return std::nullopt;
   const auto begin = currency_before(scene, f);
@@ -308,7 +308,7 @@ std::vector<NumberMatch> find_numbers(std::string_view text, std::span<const Wor
   std::vector<NumberMatch> result;
   add_phases(text, words, result);
   const std::vector<Figure> figures = find_figures(text, words, masked);
-  const Scene scene{text, figures};
+  const FigureText scene{text, figures};
   for (std::size_t i = 0; i < figures.size(); ++i) {
     bool special = false;
     for (const auto recognise : kRecognisers) {

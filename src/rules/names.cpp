@@ -13,11 +13,10 @@ constexpr NameTable<3> kSides = {"before", "after", "either"};
 constexpr NameTable<3> kFaults = {"malformed-identifier", "dangling-marker", "uncited-entry"};
 constexpr NameTable<3> kStatisticChecks = {"grim", "parts-whole", "p-ci-sanity"};
 constexpr NameTable<static_cast<std::size_t>(last_value<Situation>) + 1> kSituations = {
-    "negated",       "refuted",    "question",   "concessive", "normative",  "limited",       "hedged",
-    "purpose",       "disclaimer", "references", "quotation",  "heading",    "title",         "summary",
-    "button",        "caption",    "table-cell", "list-item",  "link-text",  "navigation",    "bare-noun",
-    "single-source", "short-unit", "critic",     "patient",    "definition", "press-release", "promotional",
-    "review"};
+    "negated",    "refuted",    "question",      "concessive",  "normative", "limited",       "hedged",     "purpose",
+    "disclaimer", "references", "quotation",     "heading",     "title",     "summary",       "button",     "caption",
+    "table-cell", "list-item",  "link-text",     "navigation",  "bare-noun", "single-source", "short-unit", "critic",
+    "patient",    "definition", "press-release", "promotional", "review"};
 
 }  // namespace
 

@@ -68,9 +68,7 @@ struct Trigger {
   std::uint32_t end_word = 0;
 };
 
-inline Trigger trigger_of(const Hit& hit) {
-  return {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word};
-}
+inline Trigger trigger_of(const Hit& hit) { return {hit.block, hit.sentence, hit.span, hit.first_word, hit.end_word}; }
 
 struct Range {
   std::uint32_t begin = 0;

@@ -34,7 +34,8 @@ struct TomlEntry {
   TomlValue value;
 };
 
-// The root table of a TOML text. Total: keys that are not ASCII and stand without quotes are an error, too. `path` and `code` go into the error.
+// The root table of a TOML text. Total: keys that are not ASCII and stand without quotes are an error, too. `path` and
+// `code` go into the error.
 Result<TomlValue> parse_toml(std::string_view text, const std::string& path, ErrorCode code);
 // The same for a file; one that cannot be read is an error with the operating system's reason.
 Result<TomlValue> load_toml(const std::string& path, ErrorCode code);

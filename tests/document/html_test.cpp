@@ -172,7 +172,8 @@ TEST(HtmlBlocks, buttons_stand_alone) {
 
 TEST(HtmlBlocks, know_reviews_by_their_property_and_their_class) {
   const Page page(
-      "<div itemprop='reviewBody'>a</div><div class='testimonial-text'><h3>b</h3><p>c</div><p class='review__body'>d</p>"
+      "<div itemprop='reviewBody'>a</div><div class='testimonial-text'><h3>b</h3><p>c</div><p "
+      "class='review__body'>d</p>"
       "<section class='testimonial-section'><p>e</section><div class='medical-review'>f</div>"
       "<div class='testimonial'><blockquote>g</blockquote></div>");
   std::string reviews;

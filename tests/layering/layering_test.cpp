@@ -41,14 +41,10 @@ const std::map<std::string, Names> kHeaderUsers = {
 // Which stages may use a third-party library, by the start of its header's name; src/README.md lists the same.
 // RE2 in rules: the `address` patterns of link rules, which match addresses and not text.
 const std::map<std::string, Names> kLibraries = {
-    {"unicode/", {"text"}},
-    {"re2/", {"text", "evidence", "rules"}},
-    {"md4c", {"document"}},
-    {"yaml.h", {"document"}},
-    {"toml++/", {"support"}},
-    {"nlohmann/", {"report", "document", "lint", "cli"}},
-    {"CLI/", {"cli"}},
-    {"spdlog/", {"cli"}},
+    {"unicode/", {"text"}},   {"re2/", {"text", "evidence", "rules"}},
+    {"md4c", {"document"}},   {"yaml.h", {"document"}},
+    {"toml++/", {"support"}}, {"nlohmann/", {"report", "document", "lint", "cli"}},
+    {"CLI/", {"cli"}},        {"spdlog/", {"cli"}},
 };
 
 // Headers of the system that only the command line and support/ may use.

@@ -31,9 +31,19 @@ function isStyledLink(node) {
   return parts.some((part) => ["btn", "button", "cta"].includes(part)) || attribute(node, "role")?.toLowerCase() === "button";
 }
 
+// Words that a reader does not see inside a block that they do.
+function isHiddenInline(node) {
+  if (!node.attrs || BLOCKS.has(node.nodeName)) return false;
+  const style = (attribute(node, "style") ?? "").replace(/\s/g, "").toLowerCase();
+  const hidden = attribute(node, "hidden") !== undefined || attribute(node, "aria-hidden")?.trim().toLowerCase() === "true";
+  return hidden || /(^|;)(display:none|visibility:hidden)/.test(style);
+}
+
 function walk(node, seen) {
-  if (node.nodeName === "#text") seen.text.push(node.value);
+  if (node.nodeName === "#text" && !seen.hidden) seen.text.push(node.value);
   if (SKIPPED.has(node.nodeName)) return;
+  const outside = seen.hidden;
+  seen.hidden ||= isHiddenInline(node);
   const link = node.nodeName === "a" || node.nodeName === "area" ? attribute(node, "href")?.trim() : undefined;
   if (link) seen.links.push(link);
   const alt = node.nodeName === "img" ? words(attribute(node, "alt") ?? "") : "";
@@ -44,6 +54,7 @@ function walk(node, seen) {
   if (block) seen.text.push(" ");
   for (const child of (node.content ?? node).childNodes ?? []) walk(child, seen);
   if (block) seen.text.push(" ");
+  seen.hidden = outside;
 }
 
 // What is left of a text when typography, punctuation and white space do not count.

@@ -112,7 +112,8 @@ TEST(Stats, CountsLanguagesAndFilesWithoutAPack) {
   };
   const std::string stats = render_stats({in("en"), in("pl", {"not checked"}), in("zh"), in("zh")});
   EXPECT_NE(stats.find("languages         zh 2, en 1, pl 1\n"), std::string::npos) << stats;
-  EXPECT_NE(stats.find("unchecked files   1  (not checked for claims; their notes say why)\n"), std::string::npos) << stats;
+  EXPECT_NE(stats.find("unchecked files   1  (not checked for claims; their notes say why)\n"), std::string::npos)
+      << stats;
 }
 
 TEST(Stats, NamesOddities) {

@@ -271,16 +271,16 @@ TEST(EvaluateCitations, ReportsFaultsWithTheirDetail) {
 }
 
 TEST(EvaluateStatistics, ChecksTheArithmetic) {
-  const auto linter = [](std::string check) {
+  const auto linter = [](StatisticCheck check) {
     SmallPack pack;
     Rule& rule = pack.rule("statistics/check", RuleKind::Statistic);
-    rule.check = std::move(check);
+    rule.check = check;
     rule.message = "{detail}";
     return pack.linter();
   };
-  expect_marks(linter("parts-whole"), "It helped [[120%]] of our patients and sales rose 120% in a year.");
-  expect_marks(linter("p-ci-sanity"), "We saw [[p = 0.000]], [[p = 1.2]] and p = 0.03 and p < 0.001.");
-  const Linter grim = linter("grim");
+  expect_marks(linter(StatisticCheck::PartsWhole), "It helped [[120%]] of our patients and sales rose 120% in a year.");
+  expect_marks(linter(StatisticCheck::PCiSanity), "We saw [[p = 0.000]], [[p = 1.2]] and p = 0.03 and p < 0.001.");
+  const Linter grim = linter(StatisticCheck::Grim);
   expect_marks(grim, "Of 40 patients, 12 (30.0%) improved.");
   expect_marks(grim, "[[31.3%]] of 40 patients improved.");
   expect_marks(grim, "We asked 40 patients. Of the 16 participants, 31.3% of them improved and 12.5% of all did.");

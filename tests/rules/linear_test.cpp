@@ -77,8 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Statistics, ReadTheTotalsOfALeadInOnce) {
   SmallPack pack;
   pack.rule("statistic/grim", RuleKind::Statistic).check = StatisticCheck::Grim;
-  const std::string html = "<p>" + repeated("(n = 12) ", kBytes / 2) + ":</p><ul>" +
-                           repeated("<li>30% (n = 12)</li>", kBytes / 2) + "</ul>";
+  const std::string html =
+      "<p>" + repeated("(n = 12) ", kBytes / 2) + ":</p><ul>" + repeated("<li>30% (n = 12)</li>", kBytes / 2) + "</ul>";
   EXPECT_THAT(testing::findings(pack.linter(), html, {}, Format::Html), ::testing::IsEmpty());
 }
 
@@ -88,9 +88,9 @@ TEST(Statistics, ReadEndlessSentencesOnce) {
     pack.rule("statistic/" + std::string(to_string(check)), RuleKind::Statistic).check = check;
   }
   const Linter linter = pack.linter();
-  for (const std::string_view unit :
-       {"15 improved and ", "12 (55%) ", "18 of 20 ", "HR 0.9 (95% CI 0.8-1.1), ", "significant HR 0.9 (95% CI 0.8-1.1) ",
-        "all 22 people ", "significant not p = 0.3 ", "to ", "and 54.5% recovered "}) {
+  for (const std::string_view unit : {"15 improved and ", "12 (55%) ", "18 of 20 ", "HR 0.9 (95% CI 0.8-1.1), ",
+                                      "significant HR 0.9 (95% CI 0.8-1.1) ", "all 22 people ",
+                                      "significant not p = 0.3 ", "to ", "and 54.5% recovered "}) {
     const auto found = testing::findings(linter, "Of 22 patients, " + repeated(unit));
     EXPECT_LE(found.size(), kBytes / unit.size() + 1) << unit;
   }

@@ -1,16 +1,18 @@
-#include "evidence/scene.h"
+#include "evidence/figure_text.h"
 
 #include "support/ascii.h"
 
 namespace hypelint {
 
-std::uint32_t Scene::offset(std::string_view part) const {
+std::uint32_t FigureText::offset(std::string_view part) const {
   return static_cast<std::uint32_t>(part.data() - text.data());
 }
 
-std::uint32_t Scene::end(std::string_view part) const { return static_cast<std::uint32_t>(offset(part) + part.size()); }
+std::uint32_t FigureText::end(std::string_view part) const {
+  return static_cast<std::uint32_t>(offset(part) + part.size());
+}
 
-std::string_view Scene::between(std::size_t i, std::size_t limit) const {
+std::string_view FigureText::between(std::size_t i, std::size_t limit) const {
   if (i + 1 >= figures.size()) return {};
   const std::uint32_t gap = figures[i + 1].span.begin - figures[i].span.end;
   return gap <= limit ? text.substr(figures[i].span.end, gap) : std::string_view();
@@ -25,7 +27,7 @@ std::string_view rest_after(std::string_view rest, std::string_view word) {
   return rest.substr(static_cast<std::size_t>(word.data() + word.size() - rest.data()));
 }
 
-std::optional<std::uint32_t> percent_end(const Scene& scene, const Figure& f) {
+std::optional<std::uint32_t> percent_end(const FigureText& scene, const Figure& f) {
   if (f.spelled) return std::nullopt;
   std::string_view rest = scene.after(f);
   if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);

@@ -12,7 +12,7 @@
 
 namespace hypelint {
 
-struct Scene {
+struct FigureText {
   std::string_view text;
   std::span<const Figure> figures;
 
@@ -33,7 +33,7 @@ std::string_view next_word(std::string_view rest);
 std::string_view rest_after(std::string_view rest, std::string_view word);
 
 // Behind the percent sign of the figure; none when it has none.
-std::optional<std::uint32_t> percent_end(const Scene& scene, const Figure& f);
+std::optional<std::uint32_t> percent_end(const FigureText& scene, const Figure& f);
 // "CI", "confidence interval" begin the text.
 bool names_interval(std::string_view rest);
 bool has_year_form(const Figure& f);
