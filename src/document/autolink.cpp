@@ -25,6 +25,15 @@ std::size_t address_prefix(std::string_view text) {
   return 0;
 }
 
+// Whether a mark that every address holds stands in the text: "@", "://" or "www."; most texts hold none.
+bool may_hold_address(std::string_view text) {
+  if (text.find('@') != text.npos || text.find("://") != text.npos) return true;
+  for (std::size_t dot = text.find('.'); dot != text.npos; dot = text.find('.', dot + 1)) {
+    if (dot >= 3 && ascii::starts_with_folded(text.substr(dot - 3), "www.")) return true;
+  }
+  return false;
+}
+
 bool ends_address(const CodePoint& code_point) {
   const char32_t c = code_point.value;
   if (!code_point.well_formed || c <= ' ' || c == 0x7F) return true;
@@ -107,6 +116,7 @@ class AutolinkScanner {
 }  // namespace
 
 std::vector<Autolink> find_autolinks(std::string_view text, SourceSpan span) {
+  if (!may_hold_address(text.substr(span.begin, span.end - span.begin))) return {};
   return AutolinkScanner(text, span).run();
 }
 

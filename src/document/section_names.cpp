@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "support/ascii.h"
@@ -186,7 +187,7 @@ bool reads_as_disclaimer(std::string_view block_text) {
   const std::string_view text = block_text;
   if (ascii::starts_with_folded(text, "disclaimer:") || ascii::starts_with_folded(text, "medical disclaimer:"))
     return true;
-  const bool is_short = count_words(text, kShortDisclaimerWords) <= kShortDisclaimerWords;
+  std::optional<bool> is_short;  // counted when a phrase asks for it
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
     while (at < text.size() && is_word_byte(text[at])) ++at;
@@ -194,7 +195,9 @@ bool reads_as_disclaimer(std::string_view block_text) {
     for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
       if (!ascii::starts_with_folded(text.substr(begin), phrase.text) || !ends_word(text, begin + phrase.text.size()))
         continue;
-      if (phrase.strong || is_short) return true;
+      if (phrase.strong) return true;
+      if (!is_short) is_short = count_words(text, kShortDisclaimerWords) <= kShortDisclaimerWords;
+      if (*is_short) return true;
     }
   }
   return false;
