@@ -6,14 +6,14 @@
 #include <string>
 
 #include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
 
-constexpr std::uint32_t kWindow = 2000;     // bytes read to either side of a trigger
-constexpr std::uint32_t kDenialReach = 2;   // words between a denial and the refuting word that it undoes
-constexpr std::uint32_t kTitleReach = 2;    // words before the one by which a title refutes
-constexpr std::size_t kLongestOpening = 8;  // bytes in which a bullet may say that it tells a fact
+constexpr std::uint32_t kWindow = 2000;    // bytes read to either side of a trigger
+constexpr std::uint32_t kDenialReach = 2;  // words between a denial and the refuting word that it undoes
+constexpr std::uint32_t kTitleReach = 2;   // words before the one by which a title refutes
 
 // Words that stand between two byte offsets of the trigger's block.
 std::uint32_t words_between(const Scene& scene, std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
@@ -106,11 +106,11 @@ bool reports_claim(std::string_view opening) {
   const std::string text = ascii::lower_copy(opening);
   if (text.starts_with("that ")) return true;
   return std::any_of(kReported.begin(), kReported.end(), [&](std::string_view noun) {
-    const std::size_t at = text.find(noun);
+    const std::size_t at = text.rfind(noun);
     if (at == std::string::npos) return false;
     const std::string_view behind = std::string_view(text).substr(at + noun.size());
     const std::string_view next = behind.starts_with('s') ? behind.substr(1) : behind;
-    return next.starts_with(" that ") || next.starts_with(" of ");
+    return (next.starts_with(" that ") || next.starts_with(" of ")) && !leaves_phrase(next);
   });
 }
 
@@ -120,7 +120,19 @@ bool refuted_in_sentence(const Scene& scene, const Trigger& at) {
   if (places.front().span.begin < at.span.begin) return true;
   const std::uint32_t begin = scene.sentence_of(at).span.begin;
   return places.back().span.begin >= at.span.end &&
+         !leaves_phrase(text_between(scene, at.block, at.span.end, places.back().span.begin)) &&
          reports_claim(text_between(scene, at.block, begin, at.span.begin)) && !is_denied(scene, places.back());
+}
+
+// "Myths and facts"
+bool names_fact(std::string_view text) {
+  static constexpr WordSet kFacts({"fact", "facts"});
+  while (!text.empty()) {
+    const std::string_view word = ascii::leading_letters(text);
+    if (kFacts.contains(word)) return true;
+    text.remove_prefix(std::max<std::size_t>(word.size(), 1));
+  }
+  return false;
 }
 
 // The last clause of the sentence calls what comes next refuted; the place of the word that does.
@@ -130,8 +142,8 @@ const Occurrence* announcement(const Scene& scene, std::uint32_t sentence) {
   const std::string_view rest = rest_of_sentence(scene, places.back());
   if (leaves_phrase(rest) || rest.ends_with('?')) return nullptr;
   const Sentence& whole = scene.text().sentences[sentence];
-  const std::string text = ascii::lower_copy(text_between(scene, whole.block, whole.span.begin, whole.span.end));
-  return contains(text, "fact") ? nullptr : &places.back();
+  const bool tells_both = names_fact(text_between(scene, whole.block, whole.span.begin, whole.span.end));
+  return tells_both ? nullptr : &places.back();
 }
 
 // "Myths", "Ten common myths about sleep"; not "Beyond the hype".
@@ -147,8 +159,8 @@ bool titles_refuted(const Scene& scene, std::optional<std::uint32_t> block) {
 
 // "Fact: …" in a list of myths.
 bool tells_fact(std::string_view bullet) {
-  const std::string opening = ascii::lower_copy(bullet.substr(0, kLongestOpening));
-  return opening.starts_with("fact") || opening.starts_with("truth") || opening.starts_with("reality");
+  static constexpr WordSet kOpenings({"fact", "facts", "truth", "reality"});
+  return kOpenings.contains(ascii::leading_letters(bullet));
 }
 
 bool introduced_as_refuted(const Scene& scene, const Trigger& at) {
@@ -156,7 +168,7 @@ bool introduced_as_refuted(const Scene& scene, const Trigger& at) {
   if (block.kind == BlockKind::TableCell) return titles_refuted(scene, scene.column_header(at.block));
   if (block.kind != BlockKind::ListItem || !opens_item(scene, at) || tells_fact(block.text)) return false;
   const auto lead = introduction_of(scene, at);
-  return (lead && announcement(scene, *lead)) || titles_refuted(scene, block.heading);
+  return lead ? announcement(scene, *lead) != nullptr : titles_refuted(scene, block.heading);
 }
 
 }  // namespace

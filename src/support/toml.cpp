@@ -91,10 +91,20 @@ std::size_t string_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-// The first byte beyond ASCII outside of strings and comments, where toml++ 3.3 has undefined behaviour.
-std::optional<std::size_t> stray_high_byte(std::string_view text) {
+// The first place at which toml++ 3.3 must not be let: a byte beyond ASCII outside of strings and comments, where its
+// behaviour is undefined, or a key of so many parts that the calls for its tables overflow the stack.
+struct Stray {
+  std::size_t at;
+  std::string_view reason;
+};
+
+std::optional<Stray> stray_place(std::string_view text) {
+  constexpr std::size_t kMostDots = 256;  // in one line
+  std::size_t dots = 0;
   for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
-    if (ascii::is_high(text[at])) return at;
+    if (ascii::is_high(text[at])) return Stray{at, "what is not ASCII needs quotes"};
+    if (text[at] == '.' && ++dots > kMostDots) return Stray{at, "a key has more than 256 parts"};
+    if (text[at] == '\n') dots = 0;
     if (text[at] == '#') {
       at = std::min(text.find('\n', at), text.size());
     } else if (text[at] == '"' || text[at] == '\'') {
@@ -149,8 +159,8 @@ std::string_view describe(TomlKind kind) {
 }
 
 Result<TomlValue> parse_toml(std::string_view text, const std::string& path, ErrorCode code) {
-  if (const std::optional<std::size_t> stray = stray_high_byte(text)) {
-    return Error{code, "not valid TOML: what is not ASCII needs quotes", path, position_at(text, *stray)};
+  if (const std::optional<Stray> stray = stray_place(text)) {
+    return Error{code, "not valid TOML: " + std::string(stray->reason), path, position_at(text, stray->at)};
   }
   const toml::parse_result parsed = toml::parse(text, path);
   if (!parsed) {

@@ -102,6 +102,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::Refuted, "## Myth\n\n- Fact: cells cure stroke.\n", false},
                       Case{Situation::Refuted, "## Myth\n\nCells cure stroke.\n", false},
                       Case{Situation::Refuted, "## Myth and fact\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "## Myth\n\nOur clinic offers:\n\n- Cells cure stroke.\n", false},
+                      Case{Situation::Refuted, "A myth about risk factors:\n\n- Cells cure stroke.\n", true},
+                      Case{Situation::Refuted, "## Myth\n\n- Factory cells cure stroke.\n", true},
                       Case{Situation::Refuted, "## Is it a myth?\n\n- Cells cure stroke.\n", false},
                       Case{Situation::Refuted, "## Beyond the myth\n\n- Cells cure stroke.\n", false},
                       Case{Situation::Refuted, "| Myth | Fact |\n|---|---|\n| a cure | no |\n", true},
@@ -109,11 +112,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Reports, SituationTest,
-    ::testing::Values(Case{Situation::Refuted, "The claim that the tea cures colds is a myth.", true},
-                      Case{Situation::Refuted, "That the tea cures colds is a myth.", true},
-                      Case{Situation::Refuted, "They saw its claims of a 95% cure rate as a myth.", true},
-                      Case{Situation::Refuted, "The claim that the tea cures colds is no myth.", false},
-                      Case{Situation::Refuted, "Our tea cures colds, and that is a myth elsewhere.", false}));
+    ::testing::Values(
+        Case{Situation::Refuted, "The claim that the tea cures colds is a myth.", true},
+        Case{Situation::Refuted, "That the tea cures colds is a myth.", true},
+        Case{Situation::Refuted, "They saw its claims of a 95% cure rate as a myth.", true},
+        Case{Situation::Refuted, "The claim that the tea cures colds is no myth.", false},
+        Case{Situation::Refuted, "Our idea is that tea cures colds, and it ends the myth of rest.", false},
+        Case{Situation::Refuted, "On the idea of balance, our tea cures colds; it is a myth elsewhere.", false},
+        Case{Situation::Refuted, "Our tea cures colds, and that is a myth elsewhere.", false}));
 
 INSTANTIATE_TEST_SUITE_P(
     Voice, SituationTest,

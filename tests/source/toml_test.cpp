@@ -25,6 +25,16 @@ TEST(Toml, RefusesWhatIsNotAsciiOutsideOfQuotesAndComments) {
   EXPECT_TRUE(parse_toml("\xEF\xBB\xBF# é\n'é' = \"\"\"é\"\"\"\"\n", "", ErrorCode::Config));
 }
 
+TEST(Toml, RefusesKeysOfTooManyParts) {
+  std::string parts;
+  for (int i = 0; i < 30000; ++i) parts += "a.";
+  for (const std::string& text : {parts + "a = 1\n", "x = 1\n[" + parts + "a]\n"}) {
+    const auto parsed = parse_toml(text, "a.toml", ErrorCode::Input);
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.errors().at(0).message, "not valid TOML: a key has more than 256 parts");
+  }
+}
+
 TEST(Toml, RefusesMalformedText) {
   for (const char* text : {"[=", "[=\n", "a = \xC3", "\xFF", "a = \"\xC3", "a = '''é", "\"é", "["}) {
     EXPECT_FALSE(parse_toml(text, "x.toml", ErrorCode::Config)) << text;
