@@ -45,8 +45,18 @@ Json artifact_location(const std::string& path, std::size_t index) {
 }
 
 std::string_view encoding_name(Encoding encoding) {
-  if (encoding == Encoding::Utf16Le) return "UTF-16LE";
-  return encoding == Encoding::Utf16Be ? "UTF-16BE" : "UTF-8";
+  switch (encoding) {
+    case Encoding::Utf8:
+    case Encoding::Utf8Bom:
+      return "UTF-8";
+    case Encoding::Utf16Le:
+      return "UTF-16LE";
+    case Encoding::Utf16Be:
+      return "UTF-16BE";
+    case Encoding::Windows1252:
+      return "windows-1252";
+  }
+  return {};
 }
 
 Json artifact(const CheckedFile& file) {

@@ -99,6 +99,23 @@ TEST(Sarif, PathsAreUris) {
   }
 }
 
+TEST(Sarif, ArtifactsNameTheirEncoding) {
+  const auto encoding_of = [](const std::string& path, const std::string& bytes) {
+    return run_of({{Source::from_bytes(path, bytes), {}}})["artifacts"][0]["encoding"];
+  };
+  EXPECT_EQ(encoding_of("a.md", "caf\xC3\xA9"), "UTF-8");
+  EXPECT_EQ(encoding_of("a.md",
+                        "\xEF\xBB\xBF"
+                        "cafe"),
+            "UTF-8");
+  EXPECT_EQ(encoding_of("a.md", std::string("\xFF\xFE"
+                                            "a\0",
+                                            4)),
+            "UTF-16LE");
+  EXPECT_EQ(encoding_of("a.md", std::string("\xFE\xFF\0a", 4)), "UTF-16BE");
+  EXPECT_EQ(encoding_of("a.html", "<meta charset=windows-1252>caf\xE9"), "windows-1252");
+}
+
 TEST(Sarif, TellsTheExitCodeWhereItIsKnown) {
   EXPECT_EQ(run_of({}, 1)["invocations"][0], (Json{{"executionSuccessful", true}, {"exitCode", 1}}));
   EXPECT_EQ(run_of({})["invocations"][0], (Json{{"executionSuccessful", true}}));
