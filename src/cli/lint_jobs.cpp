@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "cli/progress.h"
+#include "source/not_text.h"
 
 namespace hypelint {
 namespace {
@@ -40,6 +41,13 @@ Result<Source> read_article(const Job& job, const CheckOptions& options) {
   if (!content.value())
     return Error{ErrorCode::Input, "cannot read the staged content: it is no longer staged", job.path, {}};
   return Source::from_bytes(job.path, std::move(*content.value()));
+}
+
+Result<Source> read_text(const Job& job, const CheckOptions& options) {
+  Result<Source> source = read_article(job, options);
+  if (!source) return source;
+  const std::string why = why_not_text(source.value());
+  return why.empty() ? std::move(source) : Error{ErrorCode::Input, why, source.value().path(), {}};
 }
 
 // The file of directives beside a plain-text article, if there is one.
@@ -72,7 +80,7 @@ std::optional<CheckedFile> checked_sidecar(Source sidecar, std::vector<Finding> 
 // `threads`: at work on this article.
 Outcome lint_one(const Job& job, const CheckOptions& options, std::size_t threads) {
   Outcome outcome;
-  Result<Source> source = read_article(job, options);
+  Result<Source> source = read_text(job, options);
   if (!source) {
     outcome.errors = source.errors();
     return outcome;

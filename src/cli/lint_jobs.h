@@ -23,8 +23,9 @@ struct Outcome {
 using Delivery = std::function<void(std::size_t, Outcome)>;
 
 // Delivers outcomes one at a time in the order of the jobs, whatever the number of threads, as soon as they are known.
-// A plain-text article takes the directives of the file beside it that has its name and ".hypelint". An exception of a
-// job or of `deliver` ends the deliveries and is thrown again here.
+// Bytes that are no text (source/not_text.h) are an error of their job. A plain-text article takes the directives of
+// the file beside it that has its name and ".hypelint". An exception of a job or of `deliver` ends the deliveries and
+// is thrown again here.
 void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const Delivery& deliver);
 
 }  // namespace hypelint

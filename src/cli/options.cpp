@@ -40,7 +40,7 @@ constexpr const char* kStreamFooter =
     "Out:  {\"id\": \"7\", …} with the members of a file of `check --format json`, or\n"
     "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, "
     "format,\n"
-    "      lang, too-long or internal; id is null where the line does not tell it.\n"
+    "      lang, too-long, not-text or internal; id is null where the line does not tell it.\n"
     "\n"
     "One configuration governs all documents; the globs of its overrides match their ids. It may name no baseline.\n"
     "\n"

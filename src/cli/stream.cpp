@@ -21,6 +21,7 @@
 #include "cli/stream_record.h"
 #include "report/display_width.h"
 #include "report/json_file.h"
+#include "source/not_text.h"
 
 namespace hypelint {
 namespace {
@@ -96,14 +97,16 @@ class Stream {
       if (const auto* fault = std::get_if<StreamFault>(&record)) return error_line(*fault, line.number);
       auto& document = std::get<StreamDocument>(record);
       id = document.id;
-      return report_line(document);
+      return report_line(document, line.number);
     } catch (const std::exception& fault) {
       return error_line({id, "internal", fault.what()}, line.number);
     }
   }
 
-  std::string report_line(StreamDocument& document) const {
+  std::string report_line(StreamDocument& document, std::size_t line) const {
     Source source = Source::from_bytes(std::move(document.name), std::move(document.bytes), document.format);
+    if (std::string why = why_not_text(source); !why.empty())
+      return error_line({document.id, "not-text", std::move(why)}, line);
     Settings settings = settings_with_flags(governed_.config, options_, source.path());
     if (!document.language.empty()) settings.language = document.language;
     FileReport report = governed_.linter->lint(source, settings);

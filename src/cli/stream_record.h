@@ -20,7 +20,7 @@ struct StreamDocument {
 
 struct StreamFault {
   std::string id = "null";  // as JSON; null where the line does not tell
-  std::string_view code;    // "json", "id", "text", "base64", "format", "lang", "too-long", "internal"
+  std::string_view code;    // "json", "id", "text", "base64", "format", "lang", "too-long", "not-text", "internal"
   std::string message;
 };
 

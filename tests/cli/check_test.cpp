@@ -130,6 +130,21 @@ TEST(Check, StandardInputThatCannotBeReadIsNoEmptyArticle) {
   }
 }
 
+TEST(Check, AFileThatIsNoTextIsNoCleanArticle) {
+  const Workplace place;
+  place.write("brochure.docx", "PK\3\4 A miracle.\n");
+  place.write("a.md", std::string(40, '\0'));
+  const RunOutcome named = place.check({"brochure.docx"});
+  EXPECT_EQ(named.code, 3);
+  EXPECT_EQ(named.out, "");
+  EXPECT_THAT(named.err, HasSubstr("error: brochure.docx: this is a ZIP archive"));
+  const RunOutcome of_folder = place.check({"."});
+  EXPECT_EQ(of_folder.code, 3);
+  EXPECT_EQ(of_folder.err, "hypelint: error: a.md: not text: 40 NUL or control bytes in 40 bytes\n");
+  EXPECT_THAT(place.check({"-", "--stdin-filename", "x.pdf"}, "%PDF-1.4").err,
+              HasSubstr("error: x.pdf: this is a PDF"));
+}
+
 TEST(Check, SelectOnTheCommandLineCountsMoreThanIgnoreInTheConfiguration) {
   const Workplace place;
   place.write("a.md", kArticle);
@@ -251,10 +266,10 @@ TEST(Check, BuiltInPackIsFoundBesideTheProgram) {
   EXPECT_EQ(outcome.out, "no findings in 1 file\n");
 }
 
-TEST(Check, AnyBytesGiveAReport) {
+TEST(Check, AnyBytesWithinATextGiveAReport) {
   const Workplace place;
-  std::string bytes = "a miracle ";
-  for (int i = 0; i < 2048; ++i) bytes += static_cast<char>(i * 7919 % 256);
+  std::string bytes;
+  for (int i = 0; i < 2048; ++i) bytes.append("a miracle ").push_back(static_cast<char>(i * 7919 % 256));
   for (const std::string name : {"x.md", "x.html", "x.txt", "x.mdx"}) {
     place.write(name, bytes);
     const RunOutcome outcome = place.check({"--format", "json", name});

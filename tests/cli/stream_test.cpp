@@ -147,6 +147,9 @@ INSTANTIATE_TEST_SUITE_P(
                     FaultCase{"padding_in_the_middle", R"({"id":"a","text_base64":"QQ==QQ=="})", R"("a")", "base64"},
                     FaultCase{"unknown_format", R"({"id":7,"text":"","format":"md"})", "7", "format"},
                     FaultCase{"format_of_another_type", R"({"id":7,"text":"","format":1})", "7", "format"},
+                    FaultCase{"pdf", R"({"id":7,"text":"%PDF-1.7\n"})", "7", "not-text"},
+                    FaultCase{"nul_bytes", R"({"id":"a","text_base64":")" + std::string(80, 'A') + "\"}", R"("a")",
+                              "not-text"},
                     FaultCase{"lang", R"({"id":7,"text":"","lang":"english language"})", "7", "lang"},
                     FaultCase{"lang_of_another_type", R"({"id":7,"text":"","lang":1})", "7", "lang"}),
     [](const auto& each) { return each.param.name; });
