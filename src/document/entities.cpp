@@ -1,10 +1,11 @@
 #include "document/entities.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "document/parsers.h"
+#include "source/utf8.h"
+#include "source/windows_1252.h"
 #include "support/ascii.h"
 
 namespace hypelint {
@@ -23,12 +24,6 @@ constexpr std::size_t kLongestName = 32;
 constexpr std::size_t kLongestWithoutSemicolon = 6;
 constexpr char32_t kReplacement = 0xFFFD;
 
-// What the numbers 0x80 to 0x9F stand for: windows-1252; 0 where it has no character.
-constexpr std::array<char32_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
 int digit_value(char c, int base) {
   if (ascii::is_digit(c)) return c - '0';
   if (base == 16 && c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -36,20 +31,9 @@ int digit_value(char c, int base) {
   return -1;
 }
 
-std::string encode_utf8(char32_t c) {
-  const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
-  if (c < 0x80) return {byte(c)};
-  if (c < 0x800) return {byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F))};
-  if (c < 0x10000) return {byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F))};
-  return {byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
-          byte(0x80 | (c & 0x3F))};
-}
-
 char32_t scalar_value(char32_t number) {
   if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF)) return kReplacement;
-  if (number < 0x80 || number > 0x9F) return number;
-  const char32_t mapped = kWindows1252[number - 0x80];
-  return mapped == 0 ? number : mapped;
+  return number > 0xFF ? number : windows_1252_code_point(static_cast<unsigned char>(number));
 }
 
 const NamedReference* find_named(std::string_view name) {
@@ -73,7 +57,9 @@ std::optional<CharacterReference> read_number(std::string_view input) {
   }
   if (at == first) return std::nullopt;
   if (at < input.size() && input[at] == ';') ++at;
-  return CharacterReference{encode_utf8(scalar_value(number)), at};
+  CharacterReference reference{{}, at};
+  append_utf8(reference.utf8, scalar_value(number));
+  return reference;
 }
 
 // A name that is complete without ";", by the longest match. `name` follows the "&".

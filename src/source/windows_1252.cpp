@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "source/utf8.h"
 #include "support/ascii.h"
@@ -21,12 +22,13 @@ constexpr std::array<char16_t, 32> kHigh = {0x20AC, 0x0081, 0x201A, 0x0192, 0x20
                                             0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                             0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-char32_t decode_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 && byte < 0xA0 ? kHigh[byte - 0x80U] : byte;
+// Whether the word at `at` stands in a tag that begins with `opening`.
+bool stands_in(std::string_view html, std::size_t at, std::string_view opening) {
+  const std::size_t tag = html.substr(0, at).find_last_of("<>");
+  return tag != std::string_view::npos && html.substr(tag).starts_with(opening);
 }
 
-// The label behind "charset".
+// The label behind "charset" or "encoding".
 std::string_view label_of(std::string_view rest) {
   rest = ascii::trim_left(rest);
   if (!rest.starts_with('=')) return {};
@@ -37,12 +39,20 @@ std::string_view label_of(std::string_view rest) {
 
 }  // namespace
 
+char32_t windows_1252_code_point(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? kHigh[byte - 0x80U] : byte;
+}
+
 bool declares_windows_1252(std::string_view html) {
-  constexpr std::string_view kCharset = "charset";
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kDeclarations = {
+      {{"<meta", "charset"}, {"<?xml", "encoding"}}};
   const std::string start = ascii::lower_copy(html.substr(0, kPrescan));
-  for (std::size_t at = start.find(kCharset); at != std::string::npos; at = start.find(kCharset, at + 1)) {
-    const std::string_view label = label_of(std::string_view(start).substr(at + kCharset.size()));
-    if (!label.empty()) return std::ranges::find(kLabels, label) != kLabels.end();
+  for (const auto& [opening, word] : kDeclarations) {
+    for (std::size_t at = start.find(word); at != std::string::npos; at = start.find(word, at + 1)) {
+      const std::string_view label = label_of(std::string_view(start).substr(at + word.size()));
+      if (label.empty() || !stands_in(start, at, opening)) continue;
+      return std::ranges::find(kLabels, label) != kLabels.end();
+    }
   }
   return false;
 }
@@ -53,7 +63,7 @@ DecodedText decode_windows_1252(std::string_view bytes) {
   out.steps.push_back({0, 0});
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     if (out.text.size() - out.steps.back().text >= kDecodingStepBytes) out.steps.push_back({out.text.size(), at});
-    append_utf8(out.text, decode_byte(bytes[at]));
+    append_utf8(out.text, windows_1252_code_point(static_cast<unsigned char>(bytes[at])));
   }
   return out;
 }

@@ -7,7 +7,11 @@
 
 namespace hypelint {
 
-// Whether a page names the encoding or one of its labels in a `charset` near its start.
+// The code point of a byte; the five bytes that are not assigned stand for the control characters of their number.
+char32_t windows_1252_code_point(unsigned char byte);
+
+// Whether a page names the encoding or one of its labels in the `charset` of a <meta> near its start, or in its XML
+// declaration.
 bool declares_windows_1252(std::string_view html);
 
 // Decodes bytes one by one. Total.

@@ -105,8 +105,10 @@ TEST(Source, KnowsUtf16WithoutAByteOrderMark) {
 }
 
 TEST(Source, DecodesPagesThatDeclareWindows1252) {
-  for (const std::string declaration : {"<meta charset=\"windows-1252\">", "<META CHARSET=ISO-8859-1>",
-                                        "<meta http-equiv=content-type content='text/html; charset=latin1'>"}) {
+  for (const std::string declaration :
+       {"<meta charset=\"windows-1252\">", "<META CHARSET=ISO-8859-1>",
+        "<script charset=utf-8></script><meta charset=windows-1252>", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
+        "<meta http-equiv=content-type content='text/html; charset=latin1'>"}) {
     const std::string bytes = declaration + "<p>caf\xE9 \x93safe\x94 100 \x80";
     const Source source = Source::from_bytes("a.html", bytes);
     EXPECT_EQ(source.text(), declaration + "<p>café “safe” 100 €");
@@ -118,6 +120,8 @@ TEST(Source, DecodesPagesThatDeclareWindows1252) {
     EXPECT_EQ(Source::from_bytes("a.html", declaration + "café").encoding(), Encoding::Utf8);
   }
   EXPECT_EQ(Source::from_bytes("a.html", "<meta charset=utf-8>caf\xE9").encoding(), Encoding::Utf8);
+  const std::string script = "<script charset=latin1></script>";
+  EXPECT_EQ(Source::from_bytes("a.html", script + "<meta charset=utf-8>caf\xE9").encoding(), Encoding::Utf8);
   EXPECT_EQ(Source::from_bytes("a.html", "caf\xE9").encoding(), Encoding::Utf8);
 }
 
