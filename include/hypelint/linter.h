@@ -90,6 +90,8 @@ class Linter {
   [[nodiscard]] const std::vector<Overlay>& overlays() const;
   // A rule of rules() as the profile and the jurisdictions of the settings leave it. Lives as long as the linter.
   [[nodiscard]] AdjustedRule adjusted(const Rule& rule, const Settings& settings) const;
+  // The same, on or off as what the settings select and ignore leaves it, and of the severity they give it.
+  [[nodiscard]] AdjustedRule settled(const Rule& rule, const Settings& settings) const;
 
  private:
   struct State;

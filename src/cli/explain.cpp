@@ -1,6 +1,7 @@
 // `hypelint explain RULE`.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -76,17 +77,20 @@ bool has_say(const Linter& linter, const Rule& rule, const std::string& overlay)
          std::ranges::any_of(says_on(linter, rule, OverlayKind::Jurisdiction), is_it);
 }
 
-std::string strength(Severity severity, Confidence confidence, bool on) {
-  return std::string(to_string(severity)) + ", " + std::string(to_string(confidence)) + " confidence, " +
-         (on ? "on" : "off");
+// Of a rule as written or as adjusted.
+template <typename AnyRule>
+std::string strength(const AnyRule& rule) {
+  return std::string(to_string(rule.severity)) + ", " + std::string(to_string(rule.confidence)) + " confidence, " +
+         (rule.on ? "on" : "off");
 }
 
-// "(error, high confidence, on under uk; by default warning, …)".
-std::string head(const Rule& rule, const AdjustedRule& adjusted, const std::vector<std::string>& chosen) {
-  const std::string own = strength(rule.severity, rule.confidence, rule.on);
-  const std::string now = strength(adjusted.severity, adjusted.confidence, adjusted.on);
+// "(error, high confidence, on under uk, hypelint.toml; warning, … by default)"; `overlays`: those with a say.
+std::string head(const Linter& linter, const Rule& rule, const Config& config, std::vector<std::string> overlays) {
+  const std::string own = strength(rule);
+  const std::string now = strength(linter.settled(rule, config.settings));
   if (now == own) return rule.id + "  (" + own + " by default)\n";
-  return rule.id + "  (" + now + " under " + joined(chosen) + "; " + own + " by default)\n";
+  if (now != strength(linter.adjusted(rule, config.settings))) overlays.push_back(config.path);
+  return rule.id + "  (" + now + " under " + printable_text(joined(overlays)) + "; " + own + " by default)\n";
 }
 
 std::string examples(const std::vector<Example>& list) {
@@ -98,14 +102,15 @@ std::string examples(const std::vector<Example>& list) {
   return out;
 }
 
-std::string explanation(const Linter& linter, const Rule& rule, const Settings& settings) {
+std::string explanation(const Linter& linter, const Rule& rule, const Config& config) {
+  const Settings& settings = config.settings;
   const AdjustedRule adjusted = linter.adjusted(rule, settings);
   const bool has_profile = !settings.profile.empty() && settings.profile != "none";
   const std::vector<std::string> profile(has_profile ? 1 : 0, settings.profile);
   std::vector<std::string> chosen = profile;
   chosen.insert(chosen.end(), settings.jurisdictions.begin(), settings.jurisdictions.end());
   std::erase_if(chosen, [&](const std::string& name) { return !has_say(linter, rule, name); });
-  return head(rule, adjusted, chosen) + filled(rule.summary, "  ") + section("Why", filled(rule.why, "  ")) +
+  return head(linter, rule, config, chosen) + filled(rule.summary, "  ") + section("Why", filled(rule.why, "  ")) +
          section("How to clear it", filled(rule.clear, "  ")) +
          section("Who asks for it", authorities(sources_of(rule, adjusted))) +
          says(linter, rule, OverlayKind::Jurisdiction, settings.jurisdictions) +
@@ -119,9 +124,7 @@ std::string list_of(const Linter& linter, const std::string& group, const Settin
   std::size_t count = 0;
   for (const Rule& rule : linter.rules()) {
     if (!rule_matches(group, rule.id)) continue;
-    const AdjustedRule adjusted = linter.adjusted(rule, settings);
-    out += "\n" + rule.id + "  (" + strength(adjusted.severity, adjusted.confidence, adjusted.on) + ")\n" +
-           filled(rule.summary, "  ");
+    out += "\n" + rule.id + "  (" + strength(linter.settled(rule, settings)) + ")\n" + filled(rule.summary, "  ");
     ++count;
   }
   if (count == 0) return "";
@@ -132,15 +135,19 @@ std::string list_of(const Linter& linter, const std::string& group, const Settin
 }  // namespace
 
 int run_explain(const ExplainOptions& options) {
-  const Result<Linter> linter = load_linter_of(options.packs);
+  Result<Config> governing = config_here();
+  if (!governing) return fail(governing.errors());
+  Config config = std::move(governing).value();
+  const Result<Linter> linter = load_linter_of(options.packs, config);
   if (!linter) return fail(linter.errors());
   const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
   if (!unknown.empty()) return fail(unknown);
-  const Settings settings = with_overlays({}, options.overlays);
+  config.settings = with_overlays(std::move(config.settings), options.overlays);
   if (const Rule* rule = linter.value().rule(options.rule)) {
-    return finish(explanation(linter.value(), *rule, settings), 0);
+    return finish(explanation(linter.value(), *rule, config), 0);
   }
-  if (const std::string list = list_of(linter.value(), options.rule, settings); !list.empty()) return finish(list, 0);
+  if (const std::string list = list_of(linter.value(), options.rule, config.settings); !list.empty())
+    return finish(list, 0);
   const std::vector<std::string> names = rule_names(linter.value().rules());
   return fail({{ErrorCode::Usage,
                 "unknown rule `" + options.rule + "`" + did_you_mean(options.rule, names) +

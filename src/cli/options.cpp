@@ -350,7 +350,8 @@ class Parser {
     docs_ = &command(*rules_, "docs", "Write the reference of every rule as Markdown");
     add_overlay_options(*list_, line_.rules.overlays);
     for (CLI::App* each : {list_, test_, docs_}) {
-      each->add_option("PACK", raw_.pack_folders, "Folders of rule packs (default: the built-in packs)");
+      each->add_option("PACK", raw_.pack_folders,
+                       "Folders of rule packs (default: those of hypelint.toml, else the built-in packs)");
       add_pack_option(*each, line_.rules.packs);
     }
   }

@@ -100,10 +100,22 @@ Result<Linter> load_linter(const std::vector<std::string>& packs, bool cached) {
   return Linter::load(packs, overlays, cached && !program.empty() ? cache_folder() : "", program);
 }
 
-Result<Linter> load_linter_of(const std::vector<std::string>& named) {
-  const Result<std::vector<std::string>> packs = find_packs(named, {});
+Result<Config> config_here() {
+  const std::string path = find_config(".");
+  return path.empty() ? Config{} : load_config(path);
+}
+
+Result<Linter> load_linter_of(const std::vector<std::string>& named, const Config& config) {
+  const Result<std::vector<std::string>> packs = find_packs(named, config);
   if (!packs) return packs.errors();
   return load_linter(packs.value());
+}
+
+Result<Linter> load_linter_of(const std::vector<std::string>& named) {
+  if (!named.empty()) return load_linter(named);
+  const Result<Config> config = config_here();
+  if (!config) return config.errors();
+  return load_linter_of(named, config.value());
 }
 
 Errors unknown_overlays(const OverlayOptions& named, const std::vector<Overlay>& overlays) {

@@ -19,7 +19,11 @@ Result<std::vector<std::string>> find_packs(const std::vector<std::string>& name
 // With `cached`, what an earlier run compiled is taken from $HYPELINT_CACHE, else from hypelint/ in the user's cache
 // folder ($XDG_CACHE_HOME, ~/.cache).
 Result<Linter> load_linter(const std::vector<std::string>& packs, bool cached = true);
-// find_packs without a configuration, and load_linter.
+// The configuration that governs the working directory; without one, the built-in defaults.
+Result<Config> config_here();
+// find_packs and load_linter.
+Result<Linter> load_linter_of(const std::vector<std::string>& named, const Config& config);
+// The same with config_here(), which is not read where packs are named.
 Result<Linter> load_linter_of(const std::vector<std::string>& named);
 
 // Errors: a profile or jurisdiction that does not exist.

@@ -15,14 +15,14 @@
 namespace hypelint {
 namespace {
 
-// The rules as the profile and jurisdictions leave them.
-std::vector<Rule> adjusted_rules(const Linter& linter, const Settings& settings) {
+// The rules as the settings leave them.
+std::vector<Rule> settled_rules(const Linter& linter, const Settings& settings) {
   std::vector<Rule> rules = linter.rules();
   for (Rule& rule : rules) {
-    const AdjustedRule adjusted = linter.adjusted(rule, settings);
-    rule.on = adjusted.on;
-    rule.severity = adjusted.severity;
-    rule.confidence = adjusted.confidence;
+    const AdjustedRule settled = linter.settled(rule, settings);
+    rule.on = settled.on;
+    rule.severity = settled.severity;
+    rule.confidence = settled.confidence;
   }
   return rules;
 }
@@ -67,11 +67,14 @@ std::string shown_path(const std::string& path) {
 }  // namespace
 
 int run_rules_list(const RulesOptions& options) {
-  const Result<Linter> linter = load_linter_of(options.packs);
+  const Result<Config> config = config_here();
+  if (!config) return fail(config.errors());
+  const Result<Linter> linter = load_linter_of(options.packs, config.value());
   if (!linter) return fail(linter.errors());
   const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
   if (!unknown.empty()) return fail(unknown);
-  const std::vector<Rule> rules = adjusted_rules(linter.value(), with_overlays({}, options.overlays));
+  const Settings settings = with_overlays(config.value().settings, options.overlays);
+  const std::vector<Rule> rules = settled_rules(linter.value(), settings);
   return finish(options.json ? json(rules) : table(rules), 0);
 }
 

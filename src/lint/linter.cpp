@@ -32,13 +32,14 @@ Counts count(const Document& document, const Text& text) {
 }
 
 // The last setting that names the rule wins.
-void set_severities(std::vector<Finding>& findings, const Settings& settings) {
-  if (settings.severity.empty()) return;
-  for (Finding& finding : findings) {
-    for (const auto& [pattern, severity] : settings.severity) {
-      if (rule_matches(pattern, finding.rule)) finding.severity = severity;
-    }
+void set_severity(Severity& severity, std::string_view rule, const Settings& settings) {
+  for (const auto& [pattern, set] : settings.severity) {
+    if (rule_matches(pattern, rule)) severity = set;
   }
+}
+
+void set_severities(std::vector<Finding>& findings, const Settings& settings) {
+  for (Finding& finding : findings) set_severity(finding.severity, finding.rule, settings);
 }
 
 // Whether some rule was written for articles in the language.
@@ -202,6 +203,13 @@ const std::vector<Overlay>& Linter::overlays() const { return state_->overlays.a
 
 AdjustedRule Linter::adjusted(const Rule& rule, const Settings& settings) const {
   return state_->overlays.adjust(state_->rules.rules, settings)[rule_index(state_->rules.rules, rule.id)];
+}
+
+AdjustedRule Linter::settled(const Rule& rule, const Settings& settings) const {
+  AdjustedRule settled = adjusted(rule, settings);
+  settled.on = reports_under(settings, rule.id, settled.on);
+  set_severity(settled.severity, rule.id, settings);
+  return settled;
 }
 
 const Rule* Linter::rule(std::string_view id) const {

@@ -118,14 +118,8 @@ void add_precedence(CompiledRules& compiled, const Precedence& precedence) {
 std::vector<bool> reporting(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
                             const Settings& settings) {
   std::vector<bool> reports(rules.size());
-  for (RuleIndex index = 0; index < rules.size(); ++index) {
-    const auto named = [&](const std::vector<std::string>& patterns) {
-      return std::any_of(patterns.begin(), patterns.end(),
-                         [&](const std::string& pattern) { return rule_matches(pattern, rules[index].id); });
-    };
-    const bool chosen = settings.select.empty() ? adjusted[index].on : named(settings.select);
-    reports[index] = (chosen || named(settings.extend_select)) && !named(settings.ignore);
-  }
+  for (RuleIndex index = 0; index < rules.size(); ++index)
+    reports[index] = reports_under(settings, rules[index].id, adjusted[index].on);
   return reports;
 }
 
@@ -164,6 +158,15 @@ Result<CompiledRules> compile(std::vector<Rule> rules, const std::vector<Precede
     compiled.praise.push_back(std::move(claims));
   }
   return compiled;
+}
+
+bool reports_under(const Settings& settings, std::string_view rule, bool on) {
+  const auto named = [&](const std::vector<std::string>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return rule_matches(pattern, rule); });
+  };
+  const bool chosen = settings.select.empty() ? on : named(settings.select);
+  return (chosen || named(settings.extend_select)) && !named(settings.ignore);
 }
 
 Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings) {

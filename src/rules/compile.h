@@ -96,6 +96,8 @@ struct Selection {
   std::vector<AdjustedRule> adjusted;  // every rule as the overlays of the settings leave it
   RuleMeter* meter = nullptr;          // where the time of each rule is booked; null = nowhere
 };
+// Whether a rule reports that overlays leave on or off: what the settings select or ignore goes before that.
+bool reports_under(const Settings& settings, std::string_view rule, bool on);
 // What the settings select or ignore goes before what overlays switch.
 Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings);
 // Without the rules of other languages.

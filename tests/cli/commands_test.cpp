@@ -10,6 +10,7 @@ namespace hypelint {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 TEST(Help, TellsANewcomerWhatToType) {
@@ -42,20 +43,69 @@ TEST(Rules, ListIsATable) {
       "suppression/unused        warning   high        on   a suppression suppresses nothing\n");
 }
 
-TEST(Rules, FoldersAndPackFlagsAddUp) {
-  const Workplace place;
-  place.write("p/pack.toml",
+// A pack with the rule g/r (error, "wonder").
+void write_pack(const Workplace& place, const std::string& folder) {
+  place.write(folder + "/pack.toml",
               "name = \"p\"\nversion = \"1\"\nlanguage = \"en\"\nsummary = \"s\"\nlicence = \"Apache-2.0\"\n");
   place.write(
-      "p/g/r.toml",
+      folder + "/g/r.toml",
       "id = \"g/r\"\nkind = \"phrase\"\nseverity = \"error\"\nconfidence = \"high\"\nsummary = \"s\"\nwhy = \"w\"\n"
       "message = \"m\"\nany = [\"wonder\"]\nsources = [{ name = \"n\", clause = \"1\", year = 2020, url = \"\" }]\n"
       "bad = [\"A [[wonder]].\"]\ngood = [\"A day.\"]\n");
+}
+
+TEST(Rules, FoldersAndPackFlagsAddUp) {
+  const Workplace place;
+  write_pack(place, "p");
   const std::string list = place.run({{"rules", "list", "p", "--pack", demo_pack()}, "", {}}).out;
   EXPECT_THAT(list, HasSubstr("\ng/r "));
   EXPECT_THAT(list, HasSubstr("\ndemo/cure "));
   EXPECT_EQ(place.run({{"rules", "test", "--pack", demo_pack(), "p"}, "", {}}).out,
             "5 rules, 10 examples, no failures\n");
+}
+
+TEST(Rules, AreThoseOfTheConfigurationOfTheFolder) {
+  const Workplace place;
+  write_pack(place, "p");
+  place.write("hypelint.toml", "packs = [\"p\"]\n");
+  EXPECT_THAT(place.run({{"rules", "list"}, "", {}}).out, HasSubstr("\ng/r "));
+  EXPECT_THAT(place.run({{"explain", "g/r"}, "", {}}).out,
+              StartsWith("g/r  (error, high confidence, on by default)\n"));
+  EXPECT_EQ(place.run({{"rules", "test"}, "", {}}).out, "1 rule, 2 examples, no failures\n");
+  EXPECT_THAT(place.run({{"rules", "docs"}, "", {}}).out, HasSubstr("\n## g\n"));
+}
+
+TEST(Rules, PacksNamedGoBeforeThoseOfTheConfiguration) {
+  const Workplace place;
+  write_pack(place, "p");
+  place.write("hypelint.toml", "packs = [\"p\"]\n");
+  EXPECT_THAT(place.run({{"rules", "list", demo_pack()}, "", {}}).out, Not(HasSubstr("\ng/r ")));
+  EXPECT_EQ(place.run({{"explain", "g/r", "--pack", demo_pack()}, "", {}}).code, 2);
+  place.write("hypelint.toml", "packs = 1\n");
+  EXPECT_EQ(place.run({{"rules", "test", "p"}, "", {}}).code, 0) << "no need to read it";
+  EXPECT_THAT(place.run({{"rules", "list"}, "", {}}).err, HasSubstr("hypelint.toml:1:"));
+  EXPECT_THAT(place.run({{"explain", "g/r"}, "", {}}).err, HasSubstr("hypelint.toml:1:"));
+}
+
+TEST(Rules, StandAsTheConfigurationSetsThem) {
+  const Workplace place;
+  place.write("hypelint.toml",
+              "ignore = [\"demo/new\"]\nextend-select = [\"demo/quiet\"]\n[severity]\n\"demo/best\" = \"error\"\n");
+  const auto out = [&](std::vector<std::string> words) { return place.run({std::move(words), "", {}}).out; };
+  EXPECT_THAT(out({"rules", "list", demo_pack()}),
+              StartsWith("RULE                      SEVERITY  CONFIDENCE  ON   SUMMARY\n"
+                         "demo/best                 error     medium      on   finds the best\n"
+                         "demo/cure                 error     high        on   finds miracle\n"
+                         "demo/new                  info      low         off  finds novel\n"
+                         "demo/quiet                warning   high        on   finds quietly\n"));
+  EXPECT_THAT(
+      out({"explain", "demo/best", "--pack", demo_pack()}),
+      StartsWith("demo/best  (error, medium confidence, on under hypelint.toml; warning, medium confidence, on by "
+                 "default)\n"));
+  EXPECT_THAT(out({"explain", "demo", "--pack", demo_pack()}), HasSubstr("\ndemo/new  (info, low confidence, off)\n"));
+  place.write("hypelint.toml", "select = [\"demo/new\"]\n");
+  EXPECT_THAT(out({"explain", "demo", "--pack", demo_pack()}),
+              HasSubstr("\ndemo/cure  (error, high confidence, off)\n"));
 }
 
 TEST(Rules, ListAsJson) {

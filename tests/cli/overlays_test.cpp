@@ -143,6 +143,15 @@ TEST_F(Overlays, ExplainShowsTheClauseAndTheSeverityThatApply) {
               HasSubstr("In this jurisdiction\n  aa, bb: no adjustment of this rule\n"));
 }
 
+TEST_F(Overlays, ExplainTakesThemFromTheConfiguration) {
+  place_.write("hypelint.toml", "jurisdiction = [\"aa\"]\n[severity]\n\"g/best\" = \"info\"\n");
+  EXPECT_THAT(
+      run({"explain", "g/best"}).out,
+      HasSubstr("g/best  (info, high confidence, on under aa, hypelint.toml; warning, high confidence, on by "));
+  EXPECT_THAT(run({"explain", "g/best"}).out, HasSubstr("In this jurisdiction\n  aa: error"));
+  EXPECT_THAT(run({"explain", "g/best", "--jurisdiction", "bb"}).out, HasSubstr("In this jurisdiction\n  bb: info"));
+}
+
 TEST_F(Overlays, ExplainListsWhoHasASay) {
   const std::string best = run({"explain", "g/best"}).out;
   EXPECT_THAT(best, HasSubstr("g/best  (warning, high confidence, on by default)\n"));
