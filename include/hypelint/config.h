@@ -43,9 +43,10 @@ struct Override {
 };
 
 struct Config {
-  std::string path;                  // empty for the built-in defaults
-  std::vector<std::string> packs;    // directories, relative to the file
-  std::vector<std::string> include;  // globs; empty = every known extension
+  std::string path;                   // empty for the built-in defaults
+  std::vector<std::string> packs;     // directories, relative to the file
+  std::vector<Position> pack_places;  // of each of them
+  std::vector<std::string> include;   // globs; empty = every known extension
   std::vector<std::string> exclude;
   std::string baseline;             // file, relative to this one; empty = none
   std::optional<Severity> fail_on;  // unset = error

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/suggest.h"
 #include "lint/config_rules.h"
 
 namespace hypelint {
@@ -24,10 +25,40 @@ std::vector<std::string> packs_of_environment() {
   return packs;
 }
 
-std::vector<std::string> packs_of_config(const Config& config) {
+// Names of the rule packs in a folder.
+std::vector<std::string> packs_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::directory_iterator at(folder.empty() ? "." : folder, failed), end; !failed && at != end;
+       at.increment(failed)) {
+    std::error_code unknown;
+    if (fs::exists(at->path() / "pack.toml", unknown)) names.push_back(at->path().filename().string());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+// Empty when the folder is there.
+std::string fault_of_pack(const std::string& written, const fs::path& pack) {
+  std::error_code unknown;
+  if (fs::is_directory(pack, unknown)) return "";
+  if (fs::exists(pack, unknown)) return "`" + written + "` is no folder; a rule pack is a folder with a pack.toml";
+  const fs::path folder = pack.has_filename() ? pack : pack.parent_path();
+  return "no such rule pack folder `" + written + "`" +
+         did_you_mean(folder.filename().string(), packs_in(folder.parent_path()));
+}
+
+Result<std::vector<std::string>> packs_of_config(const Config& config) {
   std::vector<std::string> packs;
+  Errors errors;
   const fs::path folder = fs::path(config.path).parent_path();
-  for (const std::string& pack : config.packs) packs.push_back((folder / pack).lexically_normal().string());
+  for (std::size_t i = 0; i < config.packs.size(); ++i) {
+    const fs::path pack = (folder / config.packs[i]).lexically_normal();
+    std::string fault = fault_of_pack(config.packs[i], pack);
+    if (!fault.empty()) errors.push_back({ErrorCode::Config, std::move(fault), config.path, config.pack_places[i]});
+    packs.push_back(pack.string());
+  }
+  if (!errors.empty()) return errors;
   return packs;
 }
 
@@ -79,8 +110,8 @@ std::string this_program() {
 Result<std::vector<std::string>> find_packs(const std::vector<std::string>& named, const Config& config) {
   if (!named.empty()) return named;
   std::vector<std::string> packs = packs_of_environment();
-  if (packs.empty()) packs = packs_of_config(config);
   if (!packs.empty()) return packs;
+  if (!config.packs.empty()) return packs_of_config(config);
   packs = built_in_packs();
   if (packs.size() < kBuiltInPacks.size()) {
     return Error{ErrorCode::RulePack,

@@ -12,7 +12,8 @@ namespace hypelint {
 
 // The folders named by --pack; else by HYPELINT_PACKS (colon separated); else by the configuration; else the built-in
 // packs, health (English) and zh (Chinese), which stand in ../share/hypelint/rules from the program, in a build tree as
-// where it is installed.
+// where it is installed. Errors: a pack of the configuration that does not exist, with its place there; built-in packs
+// that are missing.
 Result<std::vector<std::string>> find_packs(const std::vector<std::string>& named, const Config& config);
 
 // Loads and compiles packs, with the profiles and jurisdictions beside them and the built-in ones.

@@ -26,7 +26,7 @@ class ConfigReader {
     root_.allow({"packs", "include", "exclude", "baseline", "fail-on", "select", "extend-select", "ignore",
                  "min-severity", "min-confidence", "severity", "profile", "jurisdiction", "overrides"});
     config_.path = root_.errors().path;
-    config_.packs = texts(root_, "packs");
+    read_packs();
     config_.include = texts(root_, "include");
     config_.exclude = texts(root_, "exclude");
     config_.baseline = root_.text("baseline");
@@ -51,6 +51,13 @@ class ConfigReader {
     std::vector<std::string> strings;
     for (Located& one : reader.strings(key)) strings.push_back(std::move(one.text));
     return strings;
+  }
+
+  void read_packs() {
+    for (Located& pack : root_.strings("packs")) {
+      config_.packs.push_back(std::move(pack.text));
+      config_.pack_places.push_back(pack.where);
+    }
   }
 
   std::vector<std::string> rule_names(const TableReader& reader, std::string_view key) {

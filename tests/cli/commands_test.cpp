@@ -87,6 +87,27 @@ TEST(Rules, PacksNamedGoBeforeThoseOfTheConfiguration) {
   EXPECT_THAT(place.run({{"explain", "g/r"}, "", {}}).err, HasSubstr("hypelint.toml:1:"));
 }
 
+TEST(Rules, PacksThatTheConfigurationNamesAndNobodyHasHaveAPlace) {
+  const Workplace place;
+  write_pack(place, "house");
+  write_pack(place, "style/ours");
+  place.write("folder/a.md", "Fine.\n");
+  place.write("hypelint.toml", "packs=[\"hose\", \"house\",\n  \"style/our/\", \"folder/a.md\", \"none\"]\n");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"check", "folder"}, {"rules", "list"}, {"rules", "test"}, {"explain", "g/r"}}) {
+    const RunOutcome outcome = place.run({words, "", {}});
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(
+        outcome.err,
+        StartsWith("hypelint: error: hypelint.toml:1:8: no such rule pack folder `hose`, did you mean `house`?\n"
+                   "hypelint: error: hypelint.toml:2:3: no such rule pack folder `style/our/`, did you mean `ours`?\n"
+                   "hypelint: error: hypelint.toml:2:17: `folder/a.md` is no folder; a rule pack is a folder with "
+                   "a pack.toml\n"
+                   "hypelint: error: hypelint.toml:2:32: no such rule pack folder `none`\n"));
+  }
+  EXPECT_EQ(place.run({{"rules", "list", "house"}, "", {}}).code, 0) << "packs named go first";
+}
+
 TEST(Rules, StandAsTheConfigurationSetsThem) {
   const Workplace place;
   place.write("hypelint.toml",

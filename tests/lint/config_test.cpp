@@ -55,6 +55,8 @@ min-severity = "error"
 )");
   EXPECT_EQ(config.path, folder_ / "hypelint.toml");
   EXPECT_THAT(config.packs, ElementsAre("rules/house"));
+  ASSERT_EQ(config.pack_places.size(), 1U);
+  EXPECT_EQ(config.pack_places[0].column, 10U);
   EXPECT_THAT(config.include, ElementsAre("content/**/*.md"));
   EXPECT_THAT(config.exclude, ElementsAre("drafts/"));
   EXPECT_EQ(config.fail_on, Severity::Warning);
