@@ -37,7 +37,7 @@ constexpr std::array<Signature, 9> kSignatures = {{
 
 // Texts with fewer odd bytes, or with a smaller share of them, stay texts.
 constexpr std::size_t kFewest = 16;
-constexpr std::size_t kShare = 8;
+constexpr std::size_t kShare = 4;
 
 bool is_many(std::size_t odd, std::size_t size) { return odd >= kFewest && odd > size / kShare; }
 

@@ -57,6 +57,11 @@ TEST(NotText, AFewOddBytesMakeNoDifference) {
   for (const std::string& bytes : {""s, "a"s, "\0"s, "\xFF"s, "a\0b"s, repeated("\xE9", 15), repeated("\0"s, 15)})
     EXPECT_EQ(why(bytes), "");
   EXPECT_EQ(why(repeated("Gu\xE9rir \xE0 l'h\xF4pital sans danger pour la sant\xE9. ", 100)), "") << "Latin-1";
+  EXPECT_EQ(why(repeated("P\xF8\xED\xB9t\xED l\xE9k k vyl\xE9\xE8"
+                         "en\xED zlomeniny. ",
+                         100)),
+            "")
+      << "Latin-2";
   EXPECT_EQ(why(repeated("A miracle.\0"s, 100)), "") << "lines that end with NUL";
   EXPECT_EQ(why(repeated("\x1B[1mcured\x1B[0m\r\n\f\t", 100)), "") << "of a terminal";
 }
