@@ -32,7 +32,8 @@ function writeArticles(folder) {
   }
   const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
   const claim = Buffer.from(" Our world-leading miracle cure is 100% safe, studies show. <b>&amp;]]>\r\n\r");
-  const claims = Buffer.concat([everyByte, claim, everyByte, claim]);
+  const plain = Buffer.from(" The clinic opens at nine.\n".repeat(60));  // without it they were no text
+  const claims = Buffer.concat([everyByte, claim, everyByte, claim, plain]);
   const names = ["ctrl\x01\x1b.md", "line\nend\r.md", "a,b:c%0A.md", "<&\"'>.txt", "#? {0}[x](y).html", "\u{1f600}é.md"];
   for (const name of names) fs.writeFileSync(path.join(folder, name), claims);
   fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/ill`), Buffer.from([0xff, 0xc3]), Buffer.from(".md")]), claims);
