@@ -20,6 +20,7 @@ struct LeftOut {
   std::size_t ignored = 0;     // by .gitignore; a folder counts once
   std::size_t excluded = 0;    // by --exclude, --include or the configuration
   std::size_t other_kind = 0;  // extension of no article
+  std::size_t reports = 0;     // pages that hypelint wrote
 };
 
 struct Discovery {

@@ -3,7 +3,9 @@
 #include <cstdio>
 #include <utility>
 
+#include "cli/report_paths.h"
 #include "lint/config_paths.h"
+#include "support/ascii.h"
 #include "support/prose.h"
 
 namespace hypelint {
@@ -28,6 +30,11 @@ Error no_articles(const CheckOptions& options) {
               "--include GLOB adds others, --stats shows what was left out)",
           "",
           {}};
+}
+
+// A page of an earlier run among the articles of a folder.
+bool is_report(const Article& article) {
+  return !article.named && ascii::ends_with_folded(article.path, ".html") && is_own_report(article.path);
 }
 
 // An article, and its change where only what changed is looked at.
@@ -68,6 +75,7 @@ std::string left_out_lines(const LeftOut& left_out) {
   add(left_out.ignored, "files and folders named in .gitignore");
   add(left_out.excluded, "files by --include, --exclude or the configuration");
   add(left_out.other_kind, "files with other extensions");
+  add(left_out.reports, "reports of hypelint");
   return lines;
 }
 
@@ -83,7 +91,12 @@ Result<Plan> make_plan(const CheckOptions& options, Configurations& configuratio
     if (!governed) return governed.errors();
     const Admission admitted = admission(article, governed.value()->config, options);
     count(admitted, plan.left_out);
-    if (admitted == Admission::Admitted) plan.jobs.push_back({article.path, governed.value(), std::move(each.changed)});
+    if (admitted != Admission::Admitted) continue;
+    if (is_report(article)) {
+      ++plan.left_out.reports;
+    } else {
+      plan.jobs.push_back({article.path, governed.value(), std::move(each.changed)});
+    }
   }
   if (plan.jobs.empty() && !is_new_only(options)) {
     if (options.stats) std::fputs(left_out_lines(plan.left_out).c_str(), stderr);

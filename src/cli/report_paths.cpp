@@ -1,7 +1,10 @@
 #include "cli/report_paths.h"
 
+#include <array>
 #include <filesystem>
+#include <fstream>
 #include <map>
+#include <string_view>
 
 namespace hypelint {
 
@@ -12,6 +15,15 @@ std::string report_target(const std::string& path) {
   if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found) return "";
   const auto canonical = std::filesystem::weakly_canonical(std::filesystem::absolute(path, failed), failed);
   return failed ? "" : canonical.string();
+}
+
+bool is_own_report(const std::string& path) {
+  constexpr std::string_view kGenerator = "<meta name=\"generator\" content=\"hypelint\">";
+  std::array<char, 256> start{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(start.data(), start.size());
+  return std::string_view(start.data(), static_cast<std::size_t>(file.gcount())).find(kGenerator) !=
+         std::string_view::npos;
 }
 
 Errors clashing_reports(const std::vector<OutputOption>& outputs) {

@@ -12,6 +12,9 @@ namespace hypelint {
 // what is no regular file (a pipe, /dev/null), into which anything may be written.
 std::string report_target(const std::string& path);
 
+// Whether the file is a page that `--format html` wrote. False for what cannot be read.
+bool is_own_report(const std::string& path);
+
 // An error for each report that would be written over an earlier one of the same run.
 Errors clashing_reports(const std::vector<OutputOption>& outputs);
 

@@ -176,6 +176,18 @@ TEST(Reports, NeverReplaceAnArticle) {
   EXPECT_EQ(place.check({"a b", "--format", "html=a.html"}).code, 1);
 }
 
+TEST(Reports, OfEarlierRunsAreNoArticles) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  const std::vector<std::string> words = {".", "--stats", "--format", "html=report.html"};
+  const int code = place.check(words).code;
+  std::filesystem::copy_file(place.folder() / "work/report.html", place.folder() / "work/old.html");
+  const RunOutcome again = place.check(words);
+  EXPECT_EQ(again.code, code);
+  EXPECT_THAT(again.err, HasSubstr("left out          2  (reports of hypelint)"));
+  EXPECT_EQ(place.read("report.html"), place.read("old.html"));
+}
+
 TEST(Reports, NeverReplaceEachOther) {
   const Workplace place;
   place.write("a.md", kArticle);
