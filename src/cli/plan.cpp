@@ -34,7 +34,8 @@ Error no_articles(const CheckOptions& options) {
 
 // A page of an earlier run among the articles of a folder.
 bool is_report(const Article& article) {
-  return !article.named && ascii::ends_with_folded(article.path, ".html") && is_own_report(article.path);
+  const bool is_page = ascii::ends_with_folded(article.path, ".html") || ascii::ends_with_folded(article.path, ".htm");
+  return !article.named && is_page && is_own_report(article.path);
 }
 
 // An article, and its change where only what changed is looked at.

@@ -181,11 +181,11 @@ TEST(Reports, OfEarlierRunsAreNoArticles) {
   place.write("a.md", kArticle);
   const std::vector<std::string> words = {".", "--stats", "--format", "html=report.html"};
   const int code = place.check(words).code;
-  std::filesystem::copy_file(place.folder() / "work/report.html", place.folder() / "work/old.html");
+  std::filesystem::copy_file(place.folder() / "work/report.html", place.folder() / "work/old.htm");
   const RunOutcome again = place.check(words);
   EXPECT_EQ(again.code, code);
   EXPECT_THAT(again.err, HasSubstr("left out          2  (reports of hypelint)"));
-  EXPECT_EQ(place.read("report.html"), place.read("old.html"));
+  EXPECT_EQ(place.read("report.html"), place.read("old.htm"));
 }
 
 TEST(Reports, NeverReplaceEachOther) {
