@@ -128,8 +128,8 @@ std::string list_of(const Linter& linter, const std::string& group, const Settin
     ++count;
   }
   if (count == 0) return "";
-  return "`" + group + "` is a group of " + std::to_string(count) + (count == 1 ? " rule" : " rules") +
-         "; `hypelint explain RULE` says more of each\n" + out;
+  return "`" + group + "` is a group of " + count_of(count, "rule") + "; `hypelint explain RULE` says more of each\n" +
+         out;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kUnitSize = 6;  // bytes of "\uD83D"
 
 // The value of exactly `digits` hexadecimal digits at the start of `text`.
-std::optional<char32_t> hexadecimal(std::string_view text, std::size_t digits) {
+std::optional<char32_t> hexadecimal_value(std::string_view text, std::size_t digits) {
   std::uint32_t value = 0;
   const std::string_view number = text.substr(0, digits);
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value, 16);
@@ -29,13 +29,13 @@ std::size_t digits_after(char letter) {
 // The second half of a code point in UTF-16, spelled at the start of `text`.
 std::optional<char32_t> low_surrogate(std::string_view text) {
   if (!text.starts_with("\\u")) return {};
-  const std::optional<char32_t> unit = hexadecimal(text.substr(2), 4);
+  const std::optional<char32_t> unit = hexadecimal_value(text.substr(2), 4);
   return unit && *unit >= 0xDC00 && *unit <= 0xDFFF ? unit : std::nullopt;
 }
 
 std::optional<Escape> numeric_escape(std::string_view text) {
   const std::size_t digits = digits_after(text[1]);
-  std::optional<char32_t> value = digits > 0 ? hexadecimal(text.substr(2), digits) : std::nullopt;
+  std::optional<char32_t> value = digits > 0 ? hexadecimal_value(text.substr(2), digits) : std::nullopt;
   if (!value) return {};
   Escape escape{2 + digits, {}};
   if (digits == 4 && *value >= 0xD800 && *value <= 0xDBFF) {

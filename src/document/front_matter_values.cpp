@@ -10,10 +10,8 @@
 namespace hypelint {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 std::size_t skip_space(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
+  while (at < text.size() && ascii::is_space(text[at])) ++at;
   return at;
 }
 
@@ -36,7 +34,7 @@ class Aligner {
   // False where source and value disagree.
   bool take_next() {
     const std::optional<Escape> escape = escape_at(text_, at_, escapes_);
-    if (escape ? is_blank(escape->text) : is_space(text_[at_])) {
+    if (escape ? is_blank(escape->text) : ascii::is_space(text_[at_])) {
       at_ += escape ? escape->size : 1;
       return true;
     }
@@ -53,7 +51,7 @@ class Aligner {
 
   [[nodiscard]] std::size_t verbatim_end() const {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && !is_space(text_[end]) && !escape_at(text_, end, escapes_)) ++end;
+    while (end < text_.size() && !ascii::is_space(text_[end]) && !escape_at(text_, end, escapes_)) ++end;
     return end;
   }
 
@@ -77,8 +75,8 @@ class Aligner {
 };
 
 SourceSpan trim(std::string_view text, SourceSpan span) {
-  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
-  while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
+  while (span.begin < span.end && ascii::is_space(text[span.begin])) ++span.begin;
+  while (span.begin < span.end && ascii::is_space(text[span.end - 1])) --span.end;
   const bool quoted = span.end - span.begin >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') &&
                       text[span.end - 1] == text[span.begin];
   return quoted ? SourceSpan{span.begin + 1, span.end - 1} : span;

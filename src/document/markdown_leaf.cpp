@@ -1,4 +1,5 @@
 #include "document/markdown_leaf.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@ namespace {
 using Type = Inline::Type;
 constexpr int max_heading_words = 12;
 constexpr std::size_t max_heading_bytes = 200;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool is_break(const Inline& piece) { return piece.type == Type::SoftBreak || piece.type == Type::HardBreak; }
 
@@ -64,8 +63,8 @@ Line describe_line(const std::vector<Inline>& inlines, std::size_t begin, std::s
     if (strong <= 0 && text.find_first_not_of(" \t\r") != std::string_view::npos) plain = true;
     after_key_strong = after_key_strong && strong > 0;
     for (char c : text) {
-      if (!is_space(c) && !in_word) ++line.words;
-      in_word = !is_space(c);
+      if (!ascii::is_space(c) && !in_word) ++line.words;
+      in_word = !ascii::is_space(c);
     }
     tail.append(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)));
     if (tail.size() > 64) tail.erase(0, tail.size() - 32);

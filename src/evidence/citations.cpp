@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "support/ascii.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -114,10 +115,9 @@ class Resolver {
     if (linked || missing == marker.numbers.end()) return;
     const std::string shown = "`" + std::string(prose.substr(marker.span.begin, marker.span.size())) + "`";
     const std::size_t entries = references_.entry_count();
-    std::string detail = entries == 0
-                             ? shown + " points to no reference list"
-                             : shown + ": the reference list has no entry " + std::to_string(*missing) + " (it has " +
-                                   std::to_string(entries) + (entries == 1 ? " entry)" : " entries)");
+    std::string detail = entries == 0 ? shown + " points to no reference list"
+                                      : shown + ": the reference list has no entry " + std::to_string(*missing) +
+                                            " (it has " + count_of(entries, "entry", "entries") + ")";
     complain(CitationFault::DanglingMarker, block, marker.span, std::move(detail));
   }
 

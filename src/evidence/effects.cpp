@@ -36,37 +36,37 @@ Label label_before(std::string_view before) {
   return label;
 }
 
-Match as_labelled_effect(const FigureText& scene, const Figure& f) {
+Match as_labelled_effect(const FigureText& passage, const Figure& f) {
   if (f.spelled) return std::nullopt;
-  const Label label = label_before(scene.before(f));
+  const Label label = label_before(passage.before(f));
   const std::string_view last = ascii::trailing_letters(label.text);
   const bool short_label = std::ranges::find(kShortEffects, last) != kShortEffects.end();
   if (short_label && (label.joined || !f.plain) && !has_year_form(f)) {
-    return NumberMatch{EvidenceKind::EffectSize, {scene.offset(last), f.span.end}};
+    return NumberMatch{EvidenceKind::EffectSize, {passage.offset(last), f.span.end}};
   }
   for (std::string_view name : kLongEffects) {
     if (!ascii::ends_with_word(label.text, name)) continue;
     return NumberMatch{EvidenceKind::EffectSize,
-                       {scene.end(label.text) - static_cast<std::uint32_t>(name.size()), f.span.end}};
+                       {passage.end(label.text) - static_cast<std::uint32_t>(name.size()), f.span.end}};
   }
   return std::nullopt;
 }
 
 // "4.2 points", "10 percentage points", "3-fold"; a "10-point scale" is no effect.
-Match as_counted_effect(const FigureText& scene, const Figure& f) {
+Match as_counted_effect(const FigureText& passage, const Figure& f) {
   static constexpr WordSet kUnits({"point", "points", "fold"});
   static constexpr WordSet kScales({"scale", "score", "likert", "of", "system", "checklist", "plan"});
-  std::string_view unit = next_word(scene.after(f));
-  if (ascii::equals_folded(unit, "percentage")) unit = next_word(rest_after(scene.after(f), unit));
+  std::string_view unit = next_word(passage.after(f));
+  if (ascii::equals_folded(unit, "percentage")) unit = next_word(rest_after(passage.after(f), unit));
   if (!kUnits.contains(unit)) return std::nullopt;
-  if (kScales.contains(next_word(rest_after(scene.after(f), unit)))) return std::nullopt;
-  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(unit)}};
+  if (kScales.contains(next_word(rest_after(passage.after(f), unit)))) return std::nullopt;
+  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, passage.end(unit)}};
 }
 
 // The words before a figure, from the last to the first of its sentence, within a short reach.
 class WordsBefore {
  public:
-  WordsBefore(const FigureText& scene, const Figure& f) : rest_(scene.before(f)) {
+  WordsBefore(const FigureText& passage, const Figure& f) : rest_(passage.before(f)) {
     constexpr std::size_t kReach = 100;
     if (rest_.size() > kReach) rest_.remove_prefix(rest_.size() - kReach);
   }
@@ -107,10 +107,10 @@ constexpr WordSet kAmountsOf({"reduction", "increase", "decrease", "loss", "gain
                               "drop", "rise", "decline", "change"});
 
 // "by", "by a mean of", "reduction of about" before the amount of a change.
-bool leads_to_amount(const FigureText& scene, const Figure& f) {
+bool leads_to_amount(const FigureText& passage, const Figure& f) {
   static constexpr WordSet kFillers({"a", "an", "mean", "median", "average", "of", "about", "approximately", "nearly",
                                      "almost", "at", "least", "just"});
-  WordsBefore words(scene, f);
+  WordsBefore words(passage, f);
   std::string_view word = words.next();
   while (kFillers.contains(word)) word = words.next();
   return ascii::equals_folded(word, "by") ? any_before(words, kChanges) : kAmountsOf.contains(word);
@@ -127,25 +127,25 @@ bool is_measure(std::string_view unit, char behind) {
 }
 
 // A time that itself was made longer or shorter; "pain improved by 3 months" tells when.
-bool is_changed_time(const FigureText& scene, const Figure& f, std::string_view unit) {
+bool is_changed_time(const FigureText& passage, const Figure& f, std::string_view unit) {
   static constexpr WordSet kTimes({"hour", "hours", "minute", "minutes"});
   static constexpr WordSet kLasting({"survival",  "life",       "lifespan",   "expectancy", "stay",
                                      "duration",  "sleep",      "time",       "lengthened", "shorten",
                                      "shortened", "shortens",   "shortening", "prolong",    "prolonged",
                                      "prolongs",  "prolonging", "extend",     "extended",   "extends",
                                      "extending", "delay",      "delayed",    "delays",     "delaying"});
-  return (kDurations.contains(unit) || kTimes.contains(unit)) && any_before(WordsBefore(scene, f), kLasting);
+  return (kDurations.contains(unit) || kTimes.contains(unit)) && any_before(WordsBefore(passage, f), kLasting);
 }
 
 // "reduced by 5 mmHg", "a loss of 3.1 kg", "survival improved by 3.2 months".
-Match as_amount_of_change(const FigureText& scene, const Figure& f) {
-  const std::string_view unit = next_word(scene.after(f));
-  const bool measured = is_measure(unit, ascii::at(rest_after(scene.after(f), unit), 0));
-  if (!measured && !is_changed_time(scene, f, unit)) return std::nullopt;
-  if (!leads_to_amount(scene, f)) return std::nullopt;
-  const std::string_view rest = rest_after(scene.after(f), unit);
+Match as_amount_of_change(const FigureText& passage, const Figure& f) {
+  const std::string_view unit = next_word(passage.after(f));
+  const bool measured = is_measure(unit, ascii::at(rest_after(passage.after(f), unit), 0));
+  if (!measured && !is_changed_time(passage, f, unit)) return std::nullopt;
+  if (!leads_to_amount(passage, f)) return std::nullopt;
+  const std::string_view rest = rest_after(passage.after(f), unit);
   const std::string_view per = rest.starts_with('/') ? ascii::leading_letters(rest.substr(1)) : std::string_view();
-  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, scene.end(per.empty() ? unit : per)}};
+  return NumberMatch{EvidenceKind::EffectSize, {f.span.begin, passage.end(per.empty() ? unit : per)}};
 }
 
 // "v", "versus", "compared with" between two shares of one sentence.
@@ -164,50 +164,51 @@ bool sets_against(std::string_view gap) {
 }
 
 // "2% v 4%", "12/512 (2.3%) versus 24/512 (4.7%)".
-Match as_comparison(const FigureText& scene, std::size_t i) {
+Match as_comparison(const FigureText& passage, std::size_t i) {
   constexpr std::size_t kMostBetween = 4;
   constexpr std::size_t kReach = 60;
-  const auto end = percent_end(scene, scene.figures[i]);
+  const auto end = percent_end(passage, passage.figures[i]);
   if (!end) return std::nullopt;
-  for (std::size_t j = i + 1; j < scene.figures.size() && j <= i + kMostBetween; ++j) {
-    const Figure& other = scene.figures[j];
+  for (std::size_t j = i + 1; j < passage.figures.size() && j <= i + kMostBetween; ++j) {
+    const Figure& other = passage.figures[j];
     if (other.span.begin > *end + kReach) break;
-    const auto other_end = percent_end(scene, other);
-    if (!other_end || names_interval(scene.text.substr(*other_end))) continue;
-    if (!sets_against(scene.text.substr(*end, other.span.begin - *end))) break;
-    return NumberMatch{EvidenceKind::EffectSize, {scene.figures[i].span.begin, *other_end}};
+    const auto other_end = percent_end(passage, other);
+    if (!other_end || names_interval(passage.text.substr(*other_end))) continue;
+    if (!sets_against(passage.text.substr(*end, other.span.begin - *end))) break;
+    return NumberMatch{EvidenceKind::EffectSize, {passage.figures[i].span.begin, *other_end}};
   }
   return std::nullopt;
 }
 
 // "from 34% to 12%"
-Match as_change(const FigureText& scene, std::size_t i) {
-  const Figure& from = scene.figures[i];
-  const std::string_view before = ascii::trim_right(scene.before(from));
+Match as_change(const FigureText& passage, std::size_t i) {
+  const Figure& from = passage.figures[i];
+  const std::string_view before = ascii::trim_right(passage.before(from));
   if (!ascii::ends_with_word(before, "from") || ascii::ends_with_word(before, "ages from")) return std::nullopt;
-  const std::string_view gap = scene.between(i, 20);
+  const std::string_view gap = passage.between(i, 20);
   if (!gap.ends_with(" to ") || gap.find_first_of(".;") != std::string_view::npos) return std::nullopt;
-  const Figure& to = scene.figures[i + 1];
-  const std::string_view unit = next_word(scene.after(to));
+  const Figure& to = passage.figures[i + 1];
+  const std::string_view unit = next_word(passage.after(to));
   const bool period = (has_year_form(from) && has_year_form(to)) || kDurations.contains(unit) ||
                       ascii::equals_folded(unit, "am") || ascii::equals_folded(unit, "pm");
   if (period || from.spelled || to.spelled) return std::nullopt;
-  return NumberMatch{EvidenceKind::EffectSize, {scene.end(before) - 4, percent_end(scene, to).value_or(to.span.end)}};
+  return NumberMatch{EvidenceKind::EffectSize,
+                     {passage.end(before) - 4, percent_end(passage, to).value_or(to.span.end)}};
 }
 
 }  // namespace
 
-Match as_effect(const FigureText& scene, std::size_t i) {
-  if (auto labelled = as_labelled_effect(scene, scene.figures[i])) return labelled;
-  if (auto counted = as_counted_effect(scene, scene.figures[i])) return counted;
-  if (auto amount = as_amount_of_change(scene, scene.figures[i])) return amount;
-  if (auto comparison = as_comparison(scene, i)) return comparison;
-  return as_change(scene, i);
+Match as_effect(const FigureText& passage, std::size_t i) {
+  if (auto labelled = as_labelled_effect(passage, passage.figures[i])) return labelled;
+  if (auto counted = as_counted_effect(passage, passage.figures[i])) return counted;
+  if (auto amount = as_amount_of_change(passage, passage.figures[i])) return amount;
+  if (auto comparison = as_comparison(passage, i)) return comparison;
+  return as_change(passage, i);
 }
 
-Match as_p_value(const FigureText& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
-  std::string_view before = ascii::trim_right(scene.before(f));
+Match as_p_value(const FigureText& passage, std::size_t i) {
+  const Figure& f = passage.figures[i];
+  std::string_view before = ascii::trim_right(passage.before(f));
   const std::size_t with_sign = before.size();
   for (std::string_view sign : {"=", "<", ">", "\u2264", "\u2265"}) {
     if (before.ends_with(sign)) before.remove_suffix(sign.size());
@@ -219,7 +220,7 @@ Match as_p_value(const FigureText& scene, std::size_t i) {
   }
   while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
   if (!ascii::ends_with_word(before, "p")) return std::nullopt;
-  return NumberMatch{EvidenceKind::PValue, {scene.end(before) - 1, f.span.end}};
+  return NumberMatch{EvidenceKind::PValue, {passage.end(before) - 1, f.span.end}};
 }
 
 }  // namespace hypelint

@@ -27,14 +27,14 @@ std::string_view rest_after(std::string_view rest, std::string_view word) {
   return rest.substr(static_cast<std::size_t>(word.data() + word.size() - rest.data()));
 }
 
-std::optional<std::uint32_t> percent_end(const FigureText& scene, const Figure& f) {
+std::optional<std::uint32_t> percent_end(const FigureText& passage, const Figure& f) {
   if (f.spelled) return std::nullopt;
-  std::string_view rest = scene.after(f);
+  std::string_view rest = passage.after(f);
   if (rest.starts_with(' ') || rest.starts_with('-')) rest.remove_prefix(1);
   for (std::string_view sign : {"%", "percent", "per cent"}) {
     if (!ascii::starts_with_folded(rest, sign)) continue;
     if (sign != "%" && ascii::is_alnum(ascii::at(rest, sign.size()))) continue;
-    return scene.offset(rest) + static_cast<std::uint32_t>(sign.size());
+    return passage.offset(rest) + static_cast<std::uint32_t>(sign.size());
   }
   return std::nullopt;
 }

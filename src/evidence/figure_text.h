@@ -18,10 +18,10 @@ struct FigureText {
 
   [[nodiscard]] std::string_view before(const Figure& f) const { return text.substr(0, f.span.begin); }
   [[nodiscard]] std::string_view after(const Figure& f) const { return text.substr(f.span.end); }
-  // Of a part of the text.
+  // Byte offsets in `text` of a part of it, which must be a view into it, and of what follows that part.
   [[nodiscard]] std::uint32_t offset(std::string_view part) const;
   [[nodiscard]] std::uint32_t end(std::string_view part) const;
-  // The text between two figures; empty when the second does not exist or does not follow closely.
+  // What stands between figure `i` and the next; empty when there is none or it is more than `limit` bytes away.
   [[nodiscard]] std::string_view between(std::size_t i, std::size_t limit) const;
 };
 
@@ -33,7 +33,7 @@ std::string_view next_word(std::string_view rest);
 std::string_view rest_after(std::string_view rest, std::string_view word);
 
 // Behind the percent sign of the figure; none when it has none.
-std::optional<std::uint32_t> percent_end(const FigureText& scene, const Figure& f);
+std::optional<std::uint32_t> percent_end(const FigureText& passage, const Figure& f);
 // "CI", "confidence interval" begin the text.
 bool names_interval(std::string_view rest);
 bool has_year_form(const Figure& f);

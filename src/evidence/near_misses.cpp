@@ -6,6 +6,7 @@
 
 #include "evidence/spans.h"
 #include "support/ascii.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -68,9 +69,8 @@ std::string describe_fault(const DigitRule& rule, std::string_view declared, std
   const bool letter = rule.prefix == "NCTO" || digits.find_first_of("Oo") != std::string_view::npos;
   if (letter) return in_backticks(declared) + " has the letter O where a digit should stand";
   if (digits.size() < rule.least || digits.size() > rule.most) {
-    return in_backticks(declared) + " has " + std::to_string(digits.size()) +
-           (digits.size() == 1 ? " digit" : " digits") + " after " + std::string(rule.prefix) + "; " +
-           std::string(rule.what) + " has " + wanted_digits(rule);
+    return in_backticks(declared) + " has " + count_of(digits.size(), "digit") + " after " + std::string(rule.prefix) +
+           "; " + std::string(rule.what) + " has " + wanted_digits(rule);
   }
   if (rule.prefix == "NCT")
     return in_backticks(declared) + " does not start with NCT0, as ClinicalTrials.gov identifiers do";

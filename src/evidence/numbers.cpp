@@ -57,41 +57,41 @@ bool is_range_sign(std::string_view gap) {
 }
 
 // "95% CI 1.2 to 3.4": the level and both limits.
-Match as_interval(const FigureText& scene, std::size_t i) {
-  const Figure& level = scene.figures[i];
-  const auto end = percent_end(scene, level);
-  if (!end || !names_interval(scene.text.substr(*end))) return std::nullopt;
-  const std::string_view lead = scene.between(i, 40);
+Match as_interval(const FigureText& passage, std::size_t i) {
+  const Figure& level = passage.figures[i];
+  const auto end = percent_end(passage, level);
+  if (!end || !names_interval(passage.text.substr(*end))) return std::nullopt;
+  const std::string_view lead = passage.between(i, 40);
   if (lead.empty() || lead.find(". ") != std::string_view::npos) return std::nullopt;
-  if (!is_range_sign(scene.between(i + 1, 8))) return std::nullopt;
-  return NumberMatch{EvidenceKind::ConfidenceInterval, {level.span.begin, scene.figures[i + 2].span.end}};
+  if (!is_range_sign(passage.between(i + 1, 8))) return std::nullopt;
+  return NumberMatch{EvidenceKind::ConfidenceInterval, {level.span.begin, passage.figures[i + 2].span.end}};
 }
 
-Match as_percent(const FigureText& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
-  const auto end = percent_end(scene, f);
+Match as_percent(const FigureText& passage, std::size_t i) {
+  const Figure& f = passage.figures[i];
+  const auto end = percent_end(passage, f);
   if (!end) return std::nullopt;
-  const std::string_view rest = scene.text.substr(*end);
+  const std::string_view rest = passage.text.substr(*end);
   if (names_interval(rest) || is_concentration(rest)) return std::nullopt;
   return NumberMatch{EvidenceKind::Percent, {f.span.begin, *end}};
 }
 
 // "nine in ten", "8 out of 10", "one in every five": a share without its count.
-bool is_share(const FigureText& scene, std::size_t i) {
+bool is_share(const FigureText& passage, std::size_t i) {
   static constexpr WordSet kJoins({"in", "in every", "out of", "out of every"});
   constexpr auto kRound = std::to_array<double>({2, 3, 4, 5, 10, 100});
-  if (i + 1 >= scene.figures.size()) return false;
-  const Figure& part = scene.figures[i];
-  const Figure& total = scene.figures[i + 1];
-  const std::string_view gap = scene.between(i, 14);
+  if (i + 1 >= passage.figures.size()) return false;
+  const Figure& part = passage.figures[i];
+  const Figure& total = passage.figures[i + 1];
+  const std::string_view gap = passage.between(i, 14);
   const bool round = std::ranges::find(kRound, total.value) != kRound.end();
   return round && part.value < total.value && gap.starts_with(' ') && gap.ends_with(' ') &&
          kJoins.contains(ascii::trim_right(ascii::trim_left(gap)));
 }
 
-Match as_share(const FigureText& scene, std::size_t i) {
-  if (!is_share(scene, i)) return std::nullopt;
-  return NumberMatch{EvidenceKind::Percent, {scene.figures[i].span.begin, scene.figures[i + 1].span.end}};
+Match as_share(const FigureText& passage, std::size_t i) {
+  if (!is_share(passage, i)) return std::nullopt;
+  return NumberMatch{EvidenceKind::Percent, {passage.figures[i].span.begin, passage.figures[i + 1].span.end}};
 }
 
 // ---- counts and samples
@@ -99,23 +99,23 @@ Match as_share(const FigureText& scene, std::size_t i) {
 bool is_people_word(std::string_view word) { return kPeople.contains(word); }
 
 // "12/512 (2.3%)", "2.3% (12/512)" around the count `i`.
-bool has_share_beside(const FigureText& scene, std::size_t i) {
-  const bool behind = i + 2 < scene.figures.size() && percent_end(scene, scene.figures[i + 2]) &&
-                      ascii::trim_left(scene.between(i + 1, 2)) == "(";
+bool has_share_beside(const FigureText& passage, std::size_t i) {
+  const bool behind = i + 2 < passage.figures.size() && percent_end(passage, passage.figures[i + 2]) &&
+                      ascii::trim_left(passage.between(i + 1, 2)) == "(";
   if (behind || i == 0) return behind;
-  const auto end = percent_end(scene, scene.figures[i - 1]);
-  return end && *end < scene.figures[i].span.begin &&
-         ascii::trim_left(scene.text.substr(*end, scene.figures[i].span.begin - *end)) == "(";
+  const auto end = percent_end(passage, passage.figures[i - 1]);
+  return end && *end < passage.figures[i].span.begin &&
+         ascii::trim_left(passage.text.substr(*end, passage.figures[i].span.begin - *end)) == "(";
 }
 
-Match as_count_of_total(const FigureText& scene, std::size_t i) {
-  const Figure& part = scene.figures[i];
-  if (part.spelled || is_share(scene, i)) return std::nullopt;
-  std::string_view gap = scene.between(i, 20);
-  if (gap.empty() || scene.figures[i + 1].spelled || scene.figures[i + 1].value < part.value) return std::nullopt;
-  const Figure& total = scene.figures[i + 1];
-  const bool people = is_people_word(next_word(scene.after(total)));
-  const bool fraction = gap == "/" && (people || has_share_beside(scene, i));
+Match as_count_of_total(const FigureText& passage, std::size_t i) {
+  const Figure& part = passage.figures[i];
+  if (part.spelled || is_share(passage, i)) return std::nullopt;
+  std::string_view gap = passage.between(i, 20);
+  if (gap.empty() || passage.figures[i + 1].spelled || passage.figures[i + 1].value < part.value) return std::nullopt;
+  const Figure& total = passage.figures[i + 1];
+  const bool people = is_people_word(next_word(passage.after(total)));
+  const bool fraction = gap == "/" && (people || has_share_beside(passage, i));
   static constexpr WordSet kJoins(
       {"of", "of the", "of all", "out of", "out of the", "out of all", "of these", "of our"});
   const bool joined = kJoins.contains(ascii::trim_right(ascii::trim_left(gap))) && gap.starts_with(' ');
@@ -133,34 +133,34 @@ bool is_counted(std::string_view lead, std::string_view before) {
   return ascii::equals_folded(lead, "in") && kStudies.contains(word);
 }
 
-bool is_dated(const FigureText& scene, const Figure& f) {
+bool is_dated(const FigureText& passage, const Figure& f) {
   static constexpr WordSet kLeads(
       {"in", "since", "by", "until", "from", "during", "of", "late", "early", "mid", "before", "after", "to", "and"});
-  const std::string_view before = ascii::trim_right(scene.before(f));
+  const std::string_view before = ascii::trim_right(passage.before(f));
   const std::string_view lead = ascii::trailing_letters(before);
   return has_year_form(f) && kLeads.contains(lead) && !is_counted(lead, before.substr(0, before.size() - lead.size()));
 }
 
 // "n = 22"
-Match as_declared_sample(const FigureText& scene, const Figure& f) {
-  std::string_view before = ascii::trim_right(scene.before(f));
+Match as_declared_sample(const FigureText& passage, const Figure& f) {
+  std::string_view before = ascii::trim_right(passage.before(f));
   if (!before.ends_with('=')) return std::nullopt;
   before = ascii::trim_right(before.substr(0, before.size() - 1));
   if (!ascii::ends_with_word(before, "n") || f.spelled) return std::nullopt;
-  return NumberMatch{EvidenceKind::SampleSize, {scene.end(before) - 1, f.span.end}};
+  return NumberMatch{EvidenceKind::SampleSize, {passage.end(before) - 1, f.span.end}};
 }
 
 // "1,700 SCI patients": the noun within four words that nothing but spaces and hyphens separate.
-Match as_sample(const FigureText& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
-  if (auto declared = as_declared_sample(scene, f)) return declared;
-  if (i > 0 && is_share(scene, i - 1)) return std::nullopt;
-  if (is_dated(scene, f) || (f.spelled && f.value < 2)) return std::nullopt;
-  std::string_view rest = scene.after(f);
+Match as_sample(const FigureText& passage, std::size_t i) {
+  const Figure& f = passage.figures[i];
+  if (auto declared = as_declared_sample(passage, f)) return declared;
+  if (i > 0 && is_share(passage, i - 1)) return std::nullopt;
+  if (is_dated(passage, f) || (f.spelled && f.value < 2)) return std::nullopt;
+  std::string_view rest = passage.after(f);
   for (int words = 0; words < 4 && (rest.starts_with(' ') || rest.starts_with('-')); ++words) {
     const std::string_view word = next_word(rest);
     if (word.empty() || kNoSampleWords.contains(word)) return std::nullopt;
-    if (is_people_word(word)) return NumberMatch{EvidenceKind::SampleSize, {f.span.begin, scene.end(word)}};
+    if (is_people_word(word)) return NumberMatch{EvidenceKind::SampleSize, {f.span.begin, passage.end(word)}};
     rest = rest_after(rest, word);
   }
   return std::nullopt;
@@ -169,8 +169,8 @@ Match as_sample(const FigureText& scene, std::size_t i) {
 // ---- time and money
 
 // Where the preposition stands that makes a duration a follow-up ("after a median of"); none if there is none.
-std::optional<std::uint32_t> duration_lead(const FigureText& scene, const Figure& f) {
-  std::string_view before = scene.before(f);
+std::optional<std::uint32_t> duration_lead(const FigureText& passage, const Figure& f) {
+  std::string_view before = passage.before(f);
   for (int words = 0; words < 7; ++words) {
     while (before.ends_with(' ') || before.ends_with('-')) before.remove_suffix(1);
     const std::string_view word = ascii::trailing_letters(before);
@@ -183,7 +183,7 @@ std::optional<std::uint32_t> duration_lead(const FigureText& scene, const Figure
       }
       continue;
     }
-    return lead ? std::optional(scene.offset(word)) : std::nullopt;
+    return lead ? std::optional(passage.offset(word)) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -196,29 +196,30 @@ bool is_age_or_career(std::string_view rest) {
   return !ascii::equals_folded(object, "follow");
 }
 
-Match as_follow_up(const FigureText& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
-  const std::string_view unit = next_word(scene.after(f));
+Match as_follow_up(const FigureText& passage, std::size_t i) {
+  const Figure& f = passage.figures[i];
+  const std::string_view unit = next_word(passage.after(f));
   if (!kDurations.contains(unit)) return std::nullopt;
-  const std::string_view rest = rest_after(scene.after(f), unit);
+  const std::string_view rest = rest_after(passage.after(f), unit);
   if (is_age_or_career(rest)) return std::nullopt;
   if (kOutcomes.contains(next_word(rest))) {
-    return NumberMatch{EvidenceKind::FollowUp, {f.span.begin, scene.end(next_word(rest))}};
+    return NumberMatch{EvidenceKind::FollowUp, {f.span.begin, passage.end(next_word(rest))}};
   }
-  if (const auto lead = duration_lead(scene, f)) return NumberMatch{EvidenceKind::FollowUp, {*lead, scene.end(unit)}};
+  if (const auto lead = duration_lead(passage, f))
+    return NumberMatch{EvidenceKind::FollowUp, {*lead, passage.end(unit)}};
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> currency_before(const FigureText& scene, const Figure& f) {
-  const std::string_view before = ascii::trim_right(scene.before(f));
+std::optional<std::uint32_t> currency_before(const FigureText& passage, const Figure& f) {
+  const std::string_view before = ascii::trim_right(passage.before(f));
   for (std::string_view sign : kCurrencySigns) {
     if (!before.ends_with(sign)) continue;
     const std::string_view country = ascii::trailing_letters(before.substr(0, before.size() - sign.size()));
-    return scene.end(before) - static_cast<std::uint32_t>(sign.size() + (country.size() <= 3 ? country.size() : 0));
+    return passage.end(before) - static_cast<std::uint32_t>(sign.size() + (country.size() <= 3 ? country.size() : 0));
   }
   const std::string_view code = ascii::trailing_letters(before);
   const bool known = std::ranges::find(kCurrencyCodes, code) != kCurrencyCodes.end();
-  return known ? std::optional(scene.offset(code)) : std::nullopt;
+  return known ? std::optional(passage.offset(code)) : std::nullopt;
 }
 
 // The end of "million", "dollars", "USD" after the figure, and whether a currency was named.
@@ -227,9 +228,9 @@ struct AmountEnd {
   bool currency;
 };
 
-AmountEnd amount_end(const FigureText& scene, const Figure& f) {
+AmountEnd amount_end(const FigureText& passage, const Figure& f) {
   AmountEnd result{f.span.end, false};
-  std::string_view rest = scene.after(f);
+  std::string_view rest = passage.after(f);
   for (int words = 0; words < 3; ++words) {
     const std::string_view word = next_word(rest);
     const bool currency =
@@ -237,19 +238,19 @@ AmountEnd amount_end(const FigureText& scene, const Figure& f) {
     const bool country = word == "US";
     if (!currency && !country && !kMultiples.contains(word)) break;
     rest = rest_after(rest, word);
-    if (!country || currency) result = {scene.end(word), currency};
+    if (!country || currency) result = {passage.end(word), currency};
     if (currency) break;
   }
-  const std::string_view sign = ascii::trim_left(scene.after(f));
-  if (sign.starts_with("\u20AC")) return {scene.offset(sign) + 3, true};
+  const std::string_view sign = ascii::trim_left(passage.after(f));
+  if (sign.starts_with("\u20AC")) return {passage.offset(sign) + 3, true};
   return result;
 }
 
-Match as_money(const FigureText& scene, std::size_t i) {
-  const Figure& f = scene.figures[i];
+Match as_money(const FigureText& passage, std::size_t i) {
+  const Figure& f = passage.figures[i];
   if (f.spelled) return std::nullopt;
-  const auto begin = currency_before(scene, f);
-  const AmountEnd end = amount_end(scene, f);
+  const auto begin = currency_before(passage, f);
+  const AmountEnd end = amount_end(passage, f);
   if (!begin && !end.currency) return std::nullopt;
   return NumberMatch{EvidenceKind::Money, {begin.value_or(f.span.begin), end.end}};
 }
@@ -308,11 +309,11 @@ std::vector<NumberMatch> find_numbers(std::string_view text, std::span<const Wor
   std::vector<NumberMatch> result;
   add_phases(text, words, result);
   const std::vector<Figure> figures = find_figures(text, words, masked);
-  const FigureText scene{text, figures};
+  const FigureText passage{text, figures};
   for (std::size_t i = 0; i < figures.size(); ++i) {
     bool special = false;
     for (const auto recognise : kRecognisers) {
-      const Match match = recognise(scene, i);
+      const Match match = recognise(passage, i);
       if (match) result.push_back(*match);
       special = special || match;
     }

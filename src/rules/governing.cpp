@@ -11,7 +11,6 @@
 namespace hypelint {
 namespace {
 
-constexpr std::uint32_t kWindow = 2000;    // bytes read to either side of a trigger
 constexpr std::uint32_t kDenialReach = 2;  // words between a denial and the refuting word that it undoes
 constexpr std::uint32_t kTitleReach = 2;   // words before the one by which a title refutes
 

@@ -8,7 +8,10 @@
 
 namespace hypelint {
 
-// The text of a block between two bytes; a window of it when they stand far apart, empty when `begin` is not less.
+// Bytes that are read to either side of a trigger at most, so that long sentences cost no more than others.
+inline constexpr std::uint32_t kWindow = 2000;
+
+// The text of a block between two bytes, kWindow of them at most; empty when `begin` is not less than `end`.
 [[nodiscard]] std::string_view text_between(const Scene& scene, std::uint32_t block, std::uint32_t begin,
                                             std::uint32_t end);
 // The text leads from one clause to another that the first does not govern.

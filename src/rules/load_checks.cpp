@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/ascii.h"
 #include "text/language.h"
 
 namespace hypelint {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kPlaceholders = {"{match}", "{detail}", "{n}"};
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_name(char c) { return ascii::is_letter(c) || c == '_'; }
 
 // "{name}" as written; other braces are text.
 std::vector<std::string_view> placeholders_in(std::string_view message) {
@@ -36,8 +37,7 @@ bool has_value(const Rule& rule, std::string_view placeholder) {
 }
 
 bool is_subtag(std::string_view language) {
-  return (language.size() == 2 || language.size() == 3) &&
-         std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
+  return (language.size() == 2 || language.size() == 3) && std::ranges::all_of(language, ascii::is_lower);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ constexpr std::uint32_t kNegationReach = 6;  // words between a negator and what
 constexpr std::uint32_t kHedgeReach = 5;
 constexpr std::uint32_t kNormReach = 6;
 constexpr std::uint32_t kPurposeReach = 12;
-constexpr std::uint32_t kWindow = 2000;  // bytes read to either side of a trigger
 
 bool is_question(const Scene& scene, const Trigger& at) {
   const std::string_view sentence = scene.text().text_of(scene.sentence_of(at));

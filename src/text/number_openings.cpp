@@ -9,8 +9,6 @@
 namespace hypelint {
 namespace {
 
-char at_(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-
 std::size_t skip(std::string_view text, std::size_t at, std::string_view characters) {
   return std::min(text.find_first_not_of(characters, at), text.size());
 }
@@ -18,9 +16,9 @@ std::size_t skip(std::string_view text, std::size_t at, std::string_view charact
 // The first digit of a number, or the sign of the currency before it.
 bool begins_number(std::string_view text, std::size_t at) {
   for (const std::string_view sign : {"$", "\u00a3", "\u20ac"}) {
-    if (text.substr(at).starts_with(sign)) return ascii::is_digit(at_(text, at + sign.size()));
+    if (text.substr(at).starts_with(sign)) return ascii::is_digit(ascii::at(text, at + sign.size()));
   }
-  return ascii::is_digit(at_(text, at));
+  return ascii::is_digit(ascii::at(text, at));
 }
 
 // "2020;12:33", "395(10229):1054", "2015, 12", "2020)", "1002/x" of a broken "10. 1002/x": what follows a full stop in
@@ -29,10 +27,10 @@ bool is_in_reference(std::string_view text, std::size_t at) {
   const std::size_t end = skip(text, at, "0123456789");
   const std::string_view number = text.substr(at, end - at);
   const bool year = number.size() == 4 && (number.starts_with("19") || number.starts_with("20"));
-  const char next = at_(text, end);
+  const char next = ascii::at(text, end);
   if (next == '/') return number.size() >= 4;
   if (next == ';' || next == ':' || next == '(') return true;
-  if (next == ',' && at_(text, end + 1) == ' ') return year || ascii::is_digit(at_(text, end + 2));
+  if (next == ',' && ascii::at(text, end + 1) == ' ') return year || ascii::is_digit(ascii::at(text, end + 2));
   return year && (next == '\0' || next == '.' || next == ')');
 }
 

@@ -26,7 +26,6 @@ struct SyntaxFault {
 
 [[noreturn]] void fail(std::string message) { throw SyntaxFault{std::move(message)}; }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name_char(char c) {
   return (ascii::lower(c) >= 'a' && ascii::lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
          c == '/';
@@ -92,7 +91,7 @@ class Parser {
   std::vector<Variants> sequence() {
     std::vector<Variants> chunks;
     for (;;) {
-      while (!done() && is_space(peek())) ++at_;
+      while (!done() && ascii::is_space(peek())) ++at_;
       if (at_sequence_end()) return chunks;
       chunks.push_back(chunk());
     }
@@ -100,7 +99,7 @@ class Parser {
 
   Variants chunk() {
     std::vector<Part> parts;
-    while (!at_sequence_end() && !is_space(peek())) parts.push_back(part());
+    while (!at_sequence_end() && !ascii::is_space(peek())) parts.push_back(part());
     Variants result = {{}};
     for (Part& each : parts) {
       if (parts.size() > 1 && !each.glues) fail("a gap, a lexicon and {number} stand alone between spaces");
@@ -131,7 +130,8 @@ class Parser {
 
   std::string plain() {
     const std::size_t begin = at_;
-    while (!at_sequence_end() && !is_space(peek()) && std::string_view("([~{@").find(peek()) == std::string_view::npos)
+    while (!at_sequence_end() && !ascii::is_space(peek()) &&
+           std::string_view("([~{@").find(peek()) == std::string_view::npos)
       ++at_;
     return std::string(text_.substr(begin, at_ - begin));
   }
@@ -158,7 +158,7 @@ class Parser {
   void append_alternative(Variants& all) {
     Variants one = {{}};
     bool first = true;
-    const bool leading_space = is_space(peek());
+    const bool leading_space = ascii::is_space(peek());
     const std::vector<Variants> chunks = sequence();
     check_words(chunks.size());
     for (const Variants& each : chunks) {
@@ -216,13 +216,13 @@ void append_separator(std::string_view text, std::size_t begin, std::size_t end,
   const bool after_word = begin > 0;
   for (std::size_t at = begin; at < end; ++at) {
     const char c = text[at];
-    if (is_space(c) || c == '-' || c == '\'') continue;
+    if (ascii::is_space(c) || c == '-' || c == '\'') continue;
     if (c == '.' && at == begin && after_word) {
       out.push_back({PhraseToken::Kind::FullStop, {}, 0, 0});
     } else if (c == '&') {
       out.push_back({PhraseToken::Kind::Ampersand, {}, 0, 0});
     } else if (c == '*' && at == begin && after_word) {
-      if (at + 1 < text.size() && !is_space(text[at + 1]) && text[at + 1] != '-')
+      if (at + 1 < text.size() && !ascii::is_space(text[at + 1]) && text[at + 1] != '-')
         fail("`*` stands only at the end of a word");
       if (code_points(out.back().text) < kShortestPrefix) fail("`*` needs at least three letters before it");
       out.back().kind = PhraseToken::Kind::Prefix;
