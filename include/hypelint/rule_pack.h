@@ -27,9 +27,10 @@ struct Precedence {
 
 // What makes a page promotional that asks for no order: sentences with claims of these rules, less the sentences with
 // evidence of doubt, come to at least so many, and to one in so many of all its sentences. A press release is none,
-// whatever it praises.
+// whatever it praises, and neither is a page that holds none of the terms in `about`, where there are any.
 struct Praise {
   std::vector<std::string> claims;    // rule ids or "group/*"
+  std::vector<TermListId> about;      // what such a page speaks of
   std::vector<EvidenceKind> less;     // the kinds of evidence that count against
   std::uint32_t at_least = 1;
   std::uint32_t one_in = 1;

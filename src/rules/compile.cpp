@@ -115,6 +115,16 @@ void add_precedence(CompiledRules& compiled, const Precedence& precedence) {
   }
 }
 
+void add_praise(CompiledRules& compiled, const Praise& praise, std::size_t lists, Errors& errors) {
+  if (std::ranges::any_of(praise.about, [&](TermListId id) { return id >= lists; })) {
+    errors.push_back({ErrorCode::Internal, "[promotional] names a term list that is not there", {}, {}});
+  }
+  PraiseClaims claims{std::vector<bool>(compiled.rules.size()), praise.about, kind_set(praise.less), praise.at_least,
+                      praise.one_in};
+  for (const RuleIndex rule : matching(compiled.rules, praise.claims)) claims.counts[rule] = true;
+  compiled.praise.push_back(std::move(claims));
+}
+
 std::vector<bool> reporting(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
                             const Settings& settings) {
   std::vector<bool> reports(rules.size());
@@ -152,11 +162,8 @@ Result<CompiledRules> compile(std::vector<Rule> rules, const std::vector<Precede
   }
   if (!errors.empty()) return errors;
   for (const Precedence& one : precedence) add_precedence(compiled, one);
-  for (const Praise& one : praise) {
-    PraiseClaims claims{std::vector<bool>(compiled.rules.size()), kind_set(one.less), one.at_least, one.one_in};
-    for (const RuleIndex rule : matching(compiled.rules, one.claims)) claims.counts[rule] = true;
-    compiled.praise.push_back(std::move(claims));
-  }
+  for (const Praise& one : praise) add_praise(compiled, one, lists, errors);
+  if (!errors.empty()) return errors;
   return compiled;
 }
 

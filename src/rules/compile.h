@@ -66,6 +66,7 @@ struct FurtherTrigger {
 // A Praise as indices.
 struct PraiseClaims {
   std::vector<bool> counts;  // by RuleIndex
+  std::vector<TermListId> about;
   KindSet less = 0;
   std::uint32_t at_least = 1;
   std::uint32_t one_in = 1;

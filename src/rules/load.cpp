@@ -24,10 +24,10 @@ class PackLoader {
   Result<RulePack> load(const std::vector<std::string>& folders, const std::vector<std::string>& overlay_folders) {
     list(folders);
     const RuleNames names(rule_ids());
-    for (const PackFiles& files : packs_) read_manifest(files, names);
     for (const PackFiles& files : packs_) {
       for (const PackFile& file : files.lexicons) read_one_lexicon(file);
     }
+    for (const PackFiles& files : packs_) read_manifest(files, names);
     for (const PackFiles& files : packs_) {
       for (const PackFile& file : files.rules) read_one_rule(file, names, language_of(files));
     }
@@ -76,7 +76,7 @@ class PackLoader {
     with_table(files.manifest, [&](const TableReader& reader) {
       pack_.packs.push_back(read_pack_info(reader, files.folder));
       for (Precedence& one : read_precedence(reader, names)) pack_.precedence.push_back(std::move(one));
-      if (auto praise = read_praise(reader, names)) pack_.praise.push_back(std::move(*praise));
+      if (auto praise = read_praise(reader, lists_, names)) pack_.praise.push_back(std::move(*praise));
     });
   }
 

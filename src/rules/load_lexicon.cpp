@@ -38,17 +38,18 @@ std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNam
   return all;
 }
 
-std::optional<Praise> read_praise(const TableReader& reader, const RuleNames& rules) {
+std::optional<Praise> read_praise(const TableReader& reader, ListTable& lists, const RuleNames& rules) {
   constexpr int kMost = 1000;
   const auto table = reader.table("promotional");
   if (!table) return std::nullopt;
-  table->allow({"claims", "less", "at_least", "one_in"});
+  table->allow({"claims", "about", "less", "at_least", "one_in"});
   for (const char* key : {"claims", "at_least", "one_in"}) table->require(key, "[promotional]");
   const auto count = [&](std::string_view key) {
     return static_cast<std::uint32_t>(table->integer(key, 1, kMost).value_or(1));
   };
-  return Praise{read_rule_names(*table, "claims", rules), table->choices<EvidenceKind>("less"), count("at_least"),
-                count("one_in")};
+  RuleScope scope{lists, rules, "promotional"};
+  return Praise{read_rule_names(*table, "claims", rules), read_terms(*table, "about", "about", scope),
+                table->choices<EvidenceKind>("less"), count("at_least"), count("one_in")};
 }
 
 TermList read_lexicon(const TableReader& reader, const PackFile& file) {

@@ -44,8 +44,8 @@ struct RuleScope {
 PackInfo read_pack_info(const TableReader& reader, const std::string& folder);
 // `[[precedence]] order = […]` (each over all that follow) and `[[absorption]] by, of, unless` of a pack.toml.
 std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNames& rules);
-// `[promotional] claims, less, at_least, one_in` of a pack.toml, if it stands there.
-std::optional<Praise> read_praise(const TableReader& reader, const RuleNames& rules);
+// `[promotional] claims, about, less, at_least, one_in` of a pack.toml, if it stands there.
+std::optional<Praise> read_praise(const TableReader& reader, ListTable& lists, const RuleNames& rules);
 TermList read_lexicon(const TableReader& reader, const PackFile& file);
 Rule read_rule(const TableReader& reader, const PackFile& file, ListTable& lists, const RuleNames& rules);
 

@@ -16,7 +16,7 @@ void fields(Archive& archive, Precedence& precedence) {
 }
 template <typename Archive>
 void fields(Archive& archive, Praise& praise) {
-  archive(praise.claims, praise.less, praise.at_least, praise.one_in);
+  archive(praise.claims, praise.about, praise.less, praise.at_least, praise.one_in);
 }
 template <typename Archive>
 void fields(Archive& archive, Authority& authority) {

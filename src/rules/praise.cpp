@@ -13,6 +13,10 @@ std::size_t sentences_to_praise(const PraiseClaims& claims, const Scene& scene) 
   return std::max<std::size_t>(claims.at_least, share) + count_sentences(scene.evidence(), claims.less);
 }
 
+bool speaks_of(const std::vector<TermListId>& about, const Scene& scene) {
+  return about.empty() || std::ranges::any_of(about, [&](TermListId list) { return !scene.terms(list).empty(); });
+}
+
 bool praises(const PraiseClaims& claims, const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   std::size_t missing = sentences_to_praise(claims, scene);
   std::optional<std::uint32_t> last;
@@ -41,8 +45,9 @@ bool praises(const PraiseClaims& claims, const CompiledRules& rules, const Selec
 }  // namespace
 
 bool praises_enough(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
-  return std::ranges::any_of(rules.praise,
-                             [&](const PraiseClaims& claims) { return praises(claims, rules, selection, scene); });
+  return std::ranges::any_of(rules.praise, [&](const PraiseClaims& claims) {
+    return speaks_of(claims.about, scene) && praises(claims, rules, selection, scene);
+  });
 }
 
 }  // namespace hypelint

@@ -338,11 +338,14 @@ TEST_F(LoadTest, ReportsAllFaultsOfAllFilesByPathAndPlace) {
 
 TEST_F(LoadTest, APackSaysWhichClaimsMakeAPagePromotional) {
   write("boast/rank.toml", claim(""));
+  write("lexicon/care.toml", "summary = \"s\"\nterms = [\"clinic(s)\"]\n");
   write("pack.toml", std::string(kManifest) +
-                         "[promotional]\nclaims = [\"boast/*\"]\nless = [\"limitation\"]\n"
+                         "[promotional]\nclaims = [\"boast/*\"]\nabout = [\"@care\"]\nless = [\"limitation\"]\n"
                          "at_least = 3\none_in = 20\n");
   const RulePack pack = load_good();
   ASSERT_EQ(pack.praise.size(), 1U);
+  ASSERT_EQ(pack.praise[0].about.size(), 1U);
+  EXPECT_EQ(pack.lists[pack.praise[0].about[0]].name, "care");
   EXPECT_THAT(pack.praise[0].claims, ElementsAre("boast/*"));
   EXPECT_THAT(pack.praise[0].less, ElementsAre(EvidenceKind::Limitation));
   EXPECT_EQ(pack.praise[0].at_least, 3U);
@@ -351,9 +354,10 @@ TEST_F(LoadTest, APackSaysWhichClaimsMakeAPagePromotional) {
 
 TEST_F(LoadTest, RefusesHalfATableOfPraise) {
   write("boast/rank.toml", claim(""));
-  write("pack.toml", std::string(kManifest) + "[promotional]\nclaims = [\"boast/rang\"]\nat_least = 0\n");
+  write("pack.toml", std::string(kManifest) +
+                         "[promotional]\nclaims = [\"boast/rang\"]\nabout = [\"@cars\"]\nat_least = 0\n");
   EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("missing key \"one_in\""), HasSubstr("[promotional]")),
-                                    HasSubstr("boast/rank"), HasSubstr("at_least")));
+                                    HasSubstr("boast/rank"), HasSubstr("cars"), HasSubstr("at_least")));
 }
 
 TEST_F(LoadTest, APackWritesItsPrecedenceOnce) {

@@ -21,7 +21,7 @@ Linter praise_linter() {
   rule.also = {{{pack.list({"finest"})}, {Situation::Promotional}, {}, {}}};
   pack.list({"media contact"}, EvidenceKind::PressRelease);
   pack.list({"we do not know"}, EvidenceKind::Limitation);
-  pack.praise({{"boast/*"}, {EvidenceKind::Limitation}, 2, 4});
+  pack.praise({{"boast/*"}, {pack.list({"care", "clinic"})}, {EvidenceKind::Limitation}, 2, 4});
   return pack.linter();
 }
 
@@ -34,6 +34,7 @@ TEST(Praise, APageThatPraisesEnoughIsPromotional) {
   EXPECT_EQ(count("Our best care. The leading clinic. The finest room." + rest + rest), 2U);  // one in six
   EXPECT_EQ(count("Our best care. The leading clinic. The finest room. Media contact: desk."), 2U);
   EXPECT_EQ(count("Our best care. The leading clinic. The finest room. We do not know why."), 2U);
+  EXPECT_EQ(count("Our best oil. The leading mill. The finest room. We open at nine."), 2U);  // about something else
 }
 
 TEST(Praise, CountsWhateverRulesAreSelected) {
@@ -41,7 +42,7 @@ TEST(Praise, CountsWhateverRulesAreSelected) {
   pack.rule("boast/rank", RuleKind::Claim, {"best"});
   Rule& promise = pack.rule("boast/room", RuleKind::Claim, {"never"});
   promise.also = {{{pack.list({"finest"})}, {Situation::Promotional}, {}, {}}};
-  pack.praise({{"boast/rank"}, {}, 1, 10});
+  pack.praise({{"boast/rank"}, {}, {}, 1, 10});
   Settings settings;
   settings.select = {"boast/room"};
   EXPECT_THAT(rules_of(findings(pack.linter(), "Our best care. The finest room.", settings)),
