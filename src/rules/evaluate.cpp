@@ -10,6 +10,7 @@
 #include "rules/praise.h"
 #include "rules/rule_meter.h"
 #include "rules/situations.h"
+#include "rules/unspoken.h"
 
 namespace hypelint {
 namespace {
@@ -155,6 +156,7 @@ Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection
     const RuleTimer timer(selection.meter, meeting.rule, 1);
     const std::uint32_t unit = scene.unit(meeting.at, rules.rules[meeting.rule].once_per);
     if (last_unit[meeting.rule] == unit) return;
+    if (is_unspoken(scene.block_of(meeting.at).text, meeting.at.span)) return;
     if (!is_claim(rules, meeting.rule, scene, meeting.at, selection.adjusted[meeting.rule].cleared, meeting.by)) return;
     last_unit[meeting.rule] = unit;
     out.push_back(candidate_of(rules, meeting.rule, scene, meeting.at));
