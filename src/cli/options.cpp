@@ -127,7 +127,7 @@ void add_jobs(CLI::App& app, CheckOptions& check, const std::string& about) {
 void add_check_output(CLI::App& app, CheckOptions& check, Raw& raw) {
   repeatable(app, "--format", raw.formats,
              "text (default), line, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl or html; with "
-             "=FILE into a file; repeatable")
+             "=FILE into a file (- is standard output); repeatable")
       ->type_name("F[=FILE]");
   app.add_option("--color", raw.color, "auto (default), always or never")->type_name("WHEN");
   add_jobs(app, check, "Threads (default: one for each processor)");
@@ -184,8 +184,9 @@ Result<OutputOption> output_from(const std::string& value) {
                  ")");
   }
   if (equals == std::string::npos) return OutputOption{*format, ""};
-  if (equals + 1 == value.size()) return usage("--format: a file name must follow `" + name + "=`");
-  return OutputOption{*format, value.substr(equals + 1)};
+  const std::string file = value.substr(equals + 1);
+  if (file.empty()) return usage("--format: a file name must follow `" + name + "=`");
+  return OutputOption{*format, file == "-" ? "" : file};
 }
 
 // Sets `target` from the word, or adds an error.

@@ -108,6 +108,15 @@ TEST(Check, SeveralFormatsGoToTheirFiles) {
   EXPECT_EQ(nlohmann::json::parse(place.read("report.json"))["summary"]["findings"], 3);
 }
 
+TEST(Check, ADashIsStandardOutput) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  EXPECT_EQ(place.check({"--format", "line=-", "--format", "json=report.json", "a.md"}).out, kLines);
+  EXPECT_FALSE(std::filesystem::exists(place.folder() / "-"));
+  EXPECT_EQ(place.check({"--format", "line=./-", "a.md"}).out, "");
+  EXPECT_EQ(place.read("-"), kLines);
+}
+
 TEST(Check, StandardInputTakesItsFormatFromTheName) {
   const Workplace place;
   const std::string html = "<script>the best</script><p>A <b>mir</b>acle</p>";
