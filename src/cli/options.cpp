@@ -35,8 +35,9 @@ constexpr const char* kFooter =
 constexpr const char* kStreamFooter =
     "In:   {\"id\": \"7\", \"text\": \"…\", \"format\": \"markdown\", \"lang\": \"en\"}\n"
     "      id: a string or a number. text, or text_base64 for any bytes. format: markdown, mdx, html or plain\n"
-    "      (default: by the extension of the id, else plain). lang: default as the document shows. Other members\n"
-    "      are passed over, and so are blank lines. A line may have 64 MiB.\n"
+    "      (default: by the extension of the id, else plain). lang: default, and with und, as the document shows;\n"
+    "      eng is en. Half a surrogate pair reads as U+FFFD. Other members are passed over, and so are blank\n"
+    "      lines. A line may have 64 MiB.\n"
     "Out:  {\"id\": \"7\", …} with the members of a file of `check --format json`, or\n"
     "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, "
     "format,\n"
