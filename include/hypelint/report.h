@@ -28,6 +28,8 @@ enum class ReportFormat {
 std::string_view to_string(ReportFormat format);
 std::optional<ReportFormat> report_format_from(std::string_view name);
 std::vector<std::string> report_format_names();
+// Whether a report in this format tells FileReport::notes. GitLab has no place for what is no finding.
+bool shows_notes(ReportFormat format);
 
 // A file's report together with the article it speaks of (for excerpts and line numbers).
 struct CheckedFile {

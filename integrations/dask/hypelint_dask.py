@@ -156,18 +156,44 @@ def write_parquet(path, lines):
         writer.write_table(pyarrow.Table.from_pylist(rows, schema))
 
 
+def part_of(path):
+    """Where the reports stand until all are there."""
+    return path + ".part"
+
+
 def write(path, lines):
-    """Writes JSON lines, or Parquet by the extension; the file is there at the end and whole, or not at all."""
-    part = path + ".part"
+    """Writes JSON lines, or Parquet by the extension; the file is there at the end and whole, or not at all.
+
+    RuntimeError: the file cannot be put in its place; the reports stay in part_of(path).
+    """
+    part = part_of(path)
     try:
         if path.endswith(".parquet"):
             write_parquet(part, lines)
         else:
             with open(part, "wb") as file:
                 file.writelines(lines)
-        os.replace(part, path)
-    finally:
+    except BaseException:
         pathlib.Path(part).unlink(missing_ok=True)
+        raise
+    try:
+        os.replace(part, path)
+    except OSError as error:
+        raise RuntimeError("the reports are in %s: %s" % (part, error)) from error
+
+
+def check_output(parser, options):
+    """Whatever can be known before the work is done."""
+    if os.path.isdir(options.output):
+        parser.error("%s is a folder; name a file in it for the reports" % options.output)
+    for path in (options.output, part_of(options.output)):
+        if os.path.exists(path) and os.path.samefile(path, options.input):
+            parser.error("the reports would replace the input, %s; name another output" % options.input)
+    if options.output.endswith(".parquet"):
+        try:
+            import pyarrow  # noqa: F401
+        except ImportError:
+            parser.error("Parquet needs pyarrow; name the output .jsonl")
 
 
 def parse_arguments():
@@ -187,11 +213,7 @@ def parse_arguments():
     options = parser.parse_args(own)
     if not os.path.exists(options.input):
         parser.error("%s does not exist" % options.input)
-    if options.output.endswith(".parquet"):
-        try:
-            import pyarrow  # noqa: F401
-        except ImportError:
-            parser.error("Parquet needs pyarrow; name the output .jsonl")
+    check_output(parser, options)
     options.command = [options.hypelint, "stream", *flags]
     return options
 

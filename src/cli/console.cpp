@@ -59,6 +59,10 @@ int fail(const Errors& errors) {
   return code;
 }
 
+void say_note(const std::string& path, const std::string& message) {
+  std::fprintf(stderr, "hypelint: note: %s: %s\n", printable_text(path).c_str(), printable_text(message).c_str());
+}
+
 bool print(std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }

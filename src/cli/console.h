@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "cli/options.h"
@@ -11,6 +12,8 @@ namespace hypelint {
 
 // Prints "hypelint: error: path:line:column: message" for each error and returns the exit code of the worst.
 int fail(const Errors& errors);
+// Prints "hypelint: note: path: message".
+void say_note(const std::string& path, const std::string& message);
 // Writes and flushes standard output; false when it cannot take the text (a full disk).
 [[nodiscard]] bool print(std::string_view text);
 // Says that standard output took no more, and gives the exit code for it: 70.

@@ -2,12 +2,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace hypelint {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{64} * 1024;
+constexpr std::size_t kStartBytes = std::size_t{4} * 1024;  // kept of a line that is too long
 
 }  // namespace
 
@@ -30,11 +32,11 @@ std::optional<Line> LineReader::next() {
     started = true;
     const std::size_t feed = buffer_.find('\n', begin_);
     const std::size_t end = feed == std::string::npos ? buffer_.size() : feed;
-    line.too_long = line.too_long || line.text.size() + (end - begin_) > limit_;
-    if (line.too_long)
-      std::string().swap(line.text);
-    else
-      line.text.append(buffer_, begin_, end - begin_);
+    if (!line.too_long) line.text.append(buffer_, begin_, end - begin_);
+    if (line.text.size() > limit_) {
+      line.too_long = true;
+      std::string(line.text, 0, std::min(kStartBytes, limit_)).swap(line.text);
+    }
     begin_ = end + 1;
     if (feed != std::string::npos) break;
   }

@@ -9,11 +9,11 @@ namespace hypelint {
 
 struct Line {
   std::size_t number = 0;  // 1-based
-  std::string text;        // without its line feed; empty when it is too long
+  std::string text;        // without its line feed; of one that is too long, the start
   bool too_long = false;
 };
 
-// Hands a line over as soon as its line feed is there. Of a line beyond the limit nothing is kept.
+// Hands a line over as soon as its line feed is there. Of a line beyond the limit 4 KiB at most are kept.
 class LineReader {
  public:
   LineReader(int descriptor, std::size_t limit) : descriptor_(descriptor), limit_(limit) {}

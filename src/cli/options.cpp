@@ -35,8 +35,9 @@ constexpr const char* kFooter =
 constexpr const char* kStreamFooter =
     "In:   {\"id\": \"7\", \"text\": \"…\", \"format\": \"markdown\", \"lang\": \"en\"}\n"
     "      id: a string or a number. text, or text_base64 for any bytes. format: markdown, mdx, html or plain\n"
-    "      (default: by the extension of the id, else plain). lang: default as the document shows. Other members\n"
-    "      are passed over, and so are blank lines. A line may have 64 MiB.\n"
+    "      (default: by the extension of the id, else plain). lang: default, and with und, as the document shows;\n"
+    "      eng is en. Half a surrogate pair reads as U+FFFD. Other members are passed over, and so are blank\n"
+    "      lines. A line may have 64 MiB.\n"
     "Out:  {\"id\": \"7\", …} with the members of a file of `check --format json`, or\n"
     "      {\"id\": \"7\", \"error\": {\"code\": …, \"message\": …, \"line\": …}}; code: json, id, text, base64, "
     "format,\n"
@@ -127,7 +128,7 @@ void add_jobs(CLI::App& app, CheckOptions& check, const std::string& about) {
 void add_check_output(CLI::App& app, CheckOptions& check, Raw& raw) {
   repeatable(app, "--format", raw.formats,
              "text (default), line, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl or html; with "
-             "=FILE into a file; repeatable")
+             "=FILE into a file (- is standard output); repeatable")
       ->type_name("F[=FILE]");
   app.add_option("--color", raw.color, "auto (default), always or never")->type_name("WHEN");
   add_jobs(app, check, "Threads (default: one for each processor)");
@@ -184,8 +185,9 @@ Result<OutputOption> output_from(const std::string& value) {
                  ")");
   }
   if (equals == std::string::npos) return OutputOption{*format, ""};
-  if (equals + 1 == value.size()) return usage("--format: a file name must follow `" + name + "=`");
-  return OutputOption{*format, value.substr(equals + 1)};
+  const std::string file = value.substr(equals + 1);
+  if (file.empty()) return usage("--format: a file name must follow `" + name + "=`");
+  return OutputOption{*format, file == "-" ? "" : file};
 }
 
 // Sets `target` from the word, or adds an error.

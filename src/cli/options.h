@@ -12,7 +12,7 @@ namespace hypelint {
 
 enum class ColorWhen { Auto, Always, Never };
 
-// `--format json` or `--format json=report.json`.
+// `--format json`, `--format json=-` or `--format json=report.json`.
 struct OutputOption {
   ReportFormat format = ReportFormat::Text;
   std::string file;  // empty = standard output

@@ -61,8 +61,19 @@ void ReportSink::add(CheckedFile file) {
   if (keeps_files_) files_.push_back(std::move(file));
 }
 
+// A format that shows no notes has no writer, so the files are kept.
+void ReportSink::say_hidden_notes() const {
+  const auto hides = [](const Output& output) { return !shows_notes(output.option->format); };
+  const auto shows_here = [&](const Output& output) { return output.option->file.empty() && !hides(output); };
+  if (std::ranges::none_of(outputs_, hides) || std::ranges::any_of(outputs_, shows_here)) return;
+  for (const CheckedFile& file : files_) {
+    for (const std::string& note : file.report.notes) say_note(file.report.path, note);
+  }
+}
+
 int ReportSink::finish(int code, const std::string& left_out) {
   if (!overwritten_.empty()) return fail(overwritten_);
+  say_hidden_notes();
   if (options_.stats) std::fputs((render_stats(files_) + left_out).c_str(), stderr);
   if (options_.profile_rules) std::fputs(render_costs(files_).c_str(), stderr);
   for (Output& output : outputs_) {

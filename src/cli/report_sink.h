@@ -20,7 +20,8 @@ class ReportSink {
 
   void add(CheckedFile file);
   // Writes the reports; `left_out` is said beside --stats. The exit code: `code`, or that of a report that could not be
-  // written. No report is written when one of them would replace an article.
+  // written. No report is written when one of them would replace an article. Notes that a report does not show, nor one
+  // on standard output beside it, go to standard error.
   int finish(int code, const std::string& left_out);
 
  private:
@@ -32,6 +33,7 @@ class ReportSink {
   };
 
   void guard(const std::string& article);
+  void say_hidden_notes() const;
   [[nodiscard]] Presentation presentation_of(const OutputOption& option) const;
 
   const CheckOptions& options_;

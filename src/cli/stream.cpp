@@ -88,12 +88,13 @@ class Stream {
   }
 
   std::string answer_to(Line& line) const {
-    if (line.too_long) return error_line({"null", "too-long", "a line may have 64 MiB at most"}, line.number);
+    if (line.too_long) {
+      return error_line({id_at_start_of(line.text), "too-long", "a line may have 64 MiB at most"}, line.number);
+    }
     std::variant<StreamDocument, StreamFault> record;
     std::string id = "null";
     try {
-      record = read_stream_record(line.text);
-      std::string().swap(line.text);
+      record = read_stream_record(std::move(line.text));
       if (const auto* fault = std::get_if<StreamFault>(&record)) return error_line(*fault, line.number);
       auto& document = std::get<StreamDocument>(record);
       id = document.id;

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "cli/base64.h"
+#include "cli/json_surrogates.h"
 #include "cli/suggest.h"
 #include "support/ascii.h"
+#include "text/language.h"
 
 namespace hypelint {
 namespace {
@@ -49,6 +51,7 @@ class Reading {
   bool end_object() { return close(); }
 
   bool key(std::string& name) {
+    id_may_go_on_ = false;
     if (depth_ == 1) key_ = name;
     return true;
   }
@@ -66,6 +69,7 @@ class Reading {
 
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
     broken_at = position;
+    if (id_may_go_on_) members.id = "";
     return false;
   }
 
@@ -79,6 +83,7 @@ class Reading {
   }
 
   bool close() {
+    id_may_go_on_ = false;
     --depth_;
     return true;
   }
@@ -87,6 +92,7 @@ class Reading {
     if (depth_ != 1 || key_ != "id") return other();
     members.id = written;
     members.name = std::move(written);
+    id_may_go_on_ = true;
     return true;
   }
 
@@ -106,28 +112,29 @@ class Reading {
 
   std::size_t depth_ = 0;
   bool is_object_ = false;
+  bool id_may_go_on_ = false;  // a number with nothing after it yet, of which the rest may be cut off
   std::string key_;
 };
 
 // Parses, or says why the line is no JSON object.
 std::optional<std::string> broken(std::string_view line, Reading& reading) {
   // nlohmann takes a NUL for the end of the text.
-  if (const std::size_t nul = line.find('\0'); nul != std::string_view::npos) {
-    return "not JSON: byte " + std::to_string(nul + 1) + " of the line is NUL";
-  }
-  if (!Json::sax_parse(line, &reading)) {
-    return "not JSON: broken at byte " + std::to_string(reading.broken_at) + " of the line";
-  }
+  const std::size_t nul = line.find('\0');
+  const bool is_json = Json::sax_parse(line.substr(0, nul), &reading);
+  if (nul != std::string_view::npos) return "not JSON: byte " + std::to_string(nul + 1) + " of the line is NUL";
+  if (!is_json) return "not JSON: broken at byte " + std::to_string(reading.broken_at) + " of the line";
   if (!reading.is_object()) return "a record is one JSON object";
   return std::nullopt;
 }
 
-// The primary language subtag (RFC 5646) in lower case, of a tag that a caller gives on purpose: unlike the language
-// that an article states (text/language.h), one that cannot be a tag is a fault.
-std::optional<std::string> language_subtag(std::string_view tag) {
-  std::string primary = ascii::lower_copy(tag.substr(0, tag.find_first_of("-_")));
+// The language of a tag (RFC 5646) that a caller gives on purpose: unlike what an article states (text/language.h), one
+// that cannot be a tag is a fault, and one that nobody knows stands. Empty for an undetermined one.
+std::optional<std::string> language_from(std::string_view tag) {
+  const std::string primary = ascii::lower_copy(tag.substr(0, tag.find_first_of("-_")));
   const bool sized = primary.size() >= 2 && primary.size() <= 8;
-  return sized && std::ranges::all_of(primary, ascii::is_letter) ? std::optional(std::move(primary)) : std::nullopt;
+  if (!sized || !std::ranges::all_of(primary, ascii::is_letter)) return std::nullopt;
+  std::string known = primary_subtag(primary);
+  return known.empty() && primary != "und" ? primary : known;
 }
 
 std::optional<Format> format_from(std::string_view name) {
@@ -166,20 +173,27 @@ std::optional<StreamFault> take_kind(const Members& members, StreamDocument& doc
     if (!document.format) return StreamFault{"", "format", unknown_format(members.format->text)};
   }
   if (members.language) {
-    const std::optional<std::string> primary = language_subtag(members.language->text);
-    if (!primary) return StreamFault{"", "lang", "`lang` must be a language tag such as \"en\" or \"en-GB\""};
-    document.language = *primary;
+    const std::optional<std::string> language = language_from(members.language->text);
+    if (!language) return StreamFault{"", "lang", "`lang` must be a language tag such as \"en\" or \"en-GB\""};
+    document.language = *language;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::variant<StreamDocument, StreamFault> read_stream_record(std::string_view line) {
+std::string id_at_start_of(std::string_view line) {
+  Reading reading;
+  (void)broken(line, reading);
+  return reading.members.id.empty() ? "null" : reading.members.id;
+}
+
+std::variant<StreamDocument, StreamFault> read_stream_record(std::string line) {
+  mend_surrogates(line);
   Reading reading;
   const std::optional<std::string> why = broken(line, reading);
   Members& members = reading.members;
-  if (why) return StreamFault{"null", "json", *why};
+  if (why) return StreamFault{members.id.empty() ? "null" : members.id, "json", *why};
   if (members.id.empty()) return StreamFault{"null", "id", "`id` must be there, a string or a number"};
   StreamDocument document{members.id, members.name, "", std::nullopt, ""};
   std::optional<StreamFault> fault = take_text(members, document);

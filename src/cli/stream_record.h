@@ -24,7 +24,11 @@ struct StreamFault {
   std::string message;
 };
 
-// Total. Reads one JSON object and keeps only the members it knows; nesting costs no memory.
-std::variant<StreamDocument, StreamFault> read_stream_record(std::string_view line);
+// Total. Reads one JSON object and keeps only the members it knows; nesting costs no memory. Half a surrogate pair
+// reads as U+FFFD.
+std::variant<StreamDocument, StreamFault> read_stream_record(std::string line);
+
+// The id, as JSON, of a line of which only the start is there; "null" where that does not tell it.
+std::string id_at_start_of(std::string_view line);
 
 }  // namespace hypelint

@@ -1,5 +1,5 @@
 // `--format gitlab`: a Code Quality report. Its fingerprints name a finding in a run, so they hold the path, and a
-// number when a sentence stands twice in a file.
+// number when a sentence stands twice in a file. Every issue has a line, so notes have no place here.
 #include <nlohmann/json.hpp>
 
 #include <cstdint>

@@ -1,8 +1,9 @@
 // `--format rdjsonl`: reviewdog's diagnostics, one a line. Columns count UTF-8 bytes. Reviewdog stops without a word at
-// a line of 64 KiB, so messages are cut well before.
+// a line of 64 KiB, so messages are cut well before. A note is a diagnostic of the whole file, without a range.
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <utility>
 
 #include "report/display_width.h"
 #include "report/formats.h"
@@ -32,6 +33,13 @@ Json code(const std::string& rule, const std::map<std::string, std::string, std:
   return {{"value", rule}, {"url", address->second}};
 }
 
+Json diagnostic(std::string_view message, Json location, Severity severity) {
+  return {{"message", well_formed(cut(message, kMessageBytes))},
+          {"location", std::move(location)},
+          {"severity", severity_name(severity)},
+          {"source", {{"name", "hypelint"}}}};
+}
+
 }  // namespace
 
 std::string render_rdjsonl(const std::vector<CheckedFile>& files, const std::vector<Rule>& rules) {
@@ -41,14 +49,14 @@ std::string render_rdjsonl(const std::vector<CheckedFile>& files, const std::vec
   for (const CheckedFile& file : files) {
     const LineIndex lines(file.source);
     const std::string path = well_formed(forge_path(file.report.path));
+    for (const std::string& note : file.report.notes) {
+      out.append(diagnostic(note, {{"path", path}}, Severity::Info).dump()).append("\n");
+    }
     for (const Finding& finding : file.report.findings) {
       const Json range = {{"start", position(lines, finding.span.begin)}, {"end", position(lines, finding.span.end)}};
-      const Json diagnostic = {{"message", well_formed(cut(finding.message, kMessageBytes))},
-                               {"location", {{"path", path}, {"range", range}}},
-                               {"severity", severity_name(finding.severity)},
-                               {"source", {{"name", "hypelint"}}},
-                               {"code", code(finding.rule, addresses)}};
-      out.append(diagnostic.dump()).append("\n");
+      Json of_finding = diagnostic(finding.message, {{"path", path}, {"range", range}}, finding.severity);
+      of_finding["code"] = code(finding.rule, addresses);
+      out.append(of_finding.dump()).append("\n");
     }
   }
   return out;

@@ -43,6 +43,8 @@ std::vector<std::string> report_format_names() {
   return names;
 }
 
+bool shows_notes(ReportFormat format) { return format != ReportFormat::GitLab; }
+
 void Tally::add(const FileReport& report) {
   ++files;
   if (!report.findings.empty()) ++files_with_findings;

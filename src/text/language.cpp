@@ -1,5 +1,6 @@
 #include "text/language.h"
 
+#include <unicode/locid.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
@@ -157,6 +158,15 @@ const Language* find_language(std::string_view tag) {
   return found == kLanguages.end() ? nullptr : found;
 }
 
+// In place of a code of three letters the one of two, in place of a withdrawn one that of today. "sh" stays: the tag
+// for it says more than a language ("sr-Latn").
+std::string canonical(const std::string& tag) {
+  if (find_language(tag) != nullptr) return tag;
+  const icu::Locale locale = icu::Locale::createCanonical(tag.c_str());
+  const std::string_view language = locale.getLanguage();
+  return language.empty() || *locale.getScript() != '\0' ? tag : std::string(language);
+}
+
 std::string language_of_script(Script script) {
   const auto* found = std::ranges::find(kLanguages, script, &Language::script);
   return found == kLanguages.end() ? "und" : std::string(found->tag);
@@ -265,7 +275,7 @@ std::string primary_subtag(std::string_view stated) {
     if (folded < 'a' || folded > 'z') break;
     tag += folded;
   }
-  if (tag.size() == 2 || tag.size() == 3) return tag == "und" ? "" : tag;
+  if (tag.size() == 2 || tag.size() == 3) return tag == "und" ? "" : canonical(tag);
   for (const Language& language : kLanguages) {
     if (tag == fold_case(language.name)) return std::string(language.tag);
   }

@@ -13,7 +13,8 @@ namespace hypelint {
 // script and, for Latin letters, the function words decide. "und" when neither is telling.
 std::string language_of(const Text& text);
 
-// The primary subtag of a stated language: "pt" of "pt-BR", "zh" of "Chinese"; empty for what is no language.
+// The primary subtag of a stated language as BCP 47 has it: "pt" of "pt-BR", "zh" of "Chinese" and of the ISO 639 codes
+// "zho" and "chi"; empty for what is no language, or an undetermined one ("und").
 std::string primary_subtag(std::string_view stated);
 
 // The English name of a primary subtag ("Polish" of "pl"); empty for one without a name here.

@@ -108,6 +108,15 @@ TEST(Check, SeveralFormatsGoToTheirFiles) {
   EXPECT_EQ(nlohmann::json::parse(place.read("report.json"))["summary"]["findings"], 3);
 }
 
+TEST(Check, ADashIsStandardOutput) {
+  const Workplace place;
+  place.write("a.md", kArticle);
+  EXPECT_EQ(place.check({"--format", "line=-", "--format", "json=report.json", "a.md"}).out, kLines);
+  EXPECT_FALSE(std::filesystem::exists(place.folder() / "-"));
+  EXPECT_EQ(place.check({"--format", "line=./-", "a.md"}).out, "");
+  EXPECT_EQ(place.read("-"), kLines);
+}
+
 TEST(Check, StandardInputTakesItsFormatFromTheName) {
   const Workplace place;
   const std::string html = "<script>the best</script><p>A <b>mir</b>acle</p>";
@@ -231,6 +240,23 @@ TEST(Check, SaysWhichArticlesNoPackSpeaksFor) {
   const RunOutcome outcome = place.check({"--format", "line", "d"});
   EXPECT_EQ(outcome.out, "d/a.md: note: no rule pack for Polish (pl); the article was not checked for claims\n");
   EXPECT_EQ(outcome.code, 0);
+}
+
+// Where a run says that an article was not checked, whatever its reports can hold.
+TEST(Check, IsNeverSilentAboutAnArticleThatNoPackSpeaksFor) {
+  const Workplace place;
+  place.write("a.html", "<html lang=\"pl\"><p>A miracle.</p></html>");
+  const std::string note = "no rule pack for Polish (pl); the article was not checked for claims";
+  for (const std::string& format : report_format_names()) {
+    const RunOutcome outcome = place.check({"--format", format, "a.html"});
+    const bool is_shown = shows_notes(report_format_from(format).value());
+    EXPECT_EQ(outcome.out.find(note) != std::string::npos, is_shown) << format;
+    EXPECT_EQ(outcome.err, is_shown ? "" : "hypelint: note: a.html: " + note + "\n") << format;
+  }
+  const std::string to_file = "gitlab=quality.json";
+  EXPECT_THAT(place.check({"--format", to_file, "a.html"}).err, HasSubstr(note));
+  EXPECT_THAT(place.check({"--format", to_file, "--format", "json=a.json", "a.html"}).err, HasSubstr(note));
+  EXPECT_EQ(place.check({"--format", to_file, "--format", "text", "a.html"}).err, "");
 }
 
 TEST(Check, StatsGoToStandardError) {

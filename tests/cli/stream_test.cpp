@@ -93,6 +93,14 @@ INSTANTIATE_TEST_SUITE_P(
                      {"demo/cure 4-11"}},
         DocumentCase{
             "escaped_nul", "{\"id\":\"\\u0000\",\"text\":\"\\u0000 miracle\"}", R"("\u0000")", {"demo/cure 2-9"}},
+        DocumentCase{"half_a_surrogate", R"({"id":"a","text":"\ud800 miracle"})", R"("a")", {"demo/cure 4-11"}},
+        DocumentCase{"the_other_half", R"({"id":"a","text":"\uDFff\n miracle"})", R"("a")", {"demo/cure 5-12"}},
+        DocumentCase{"both_halves", R"({"id":"a","text":"\uD83d\ude00 miracle"})", R"("a")", {"demo/cure 5-12"}},
+        DocumentCase{
+            "a_half_and_both", R"({"id":"a","text":"\ud83d\ud83d\ude00 miracle"})", R"("a")", {"demo/cure 8-15"}},
+        DocumentCase{
+            "no_escape_of_a_surrogate", R"({"id":"a","text":"\\ud800 miracle \\"})", R"("a")", {"demo/cure 7-14"}},
+        DocumentCase{"half_a_surrogate_in_the_id", R"({"id":"\udc00","text":""})", "\"\uFFFD\"", {}},
         DocumentCase{"carriage_return", "{\"id\":\"a\",\"text\":\"\"}\r", R"("a")", {}},
         DocumentCase{
             "the_last_of_two_counts", R"({"id":1,"text":"x","text":"The best","id":2})", "2", {"demo/best 0-8"}}),
@@ -126,14 +134,16 @@ TEST_P(Faults, AreRecordsAndTheRunGoesOn) {
 INSTANTIATE_TEST_SUITE_P(
     All, Faults,
     testing::Values(FaultCase{"no_json", "miracle", "null", "json"},
-                    FaultCase{"cut_short", R"({"id":"a","text":"A mir)", "null", "json"},
-                    FaultCase{"two_objects", R"({"id":1,"text":""}{"id":2,"text":""})", "null", "json"},
+                    FaultCase{"cut_short", R"({"id":"a","text":"A mir)", R"("a")", "json"},
+                    FaultCase{"cut_short_in_the_id", R"({"text":"","id":12)", "null", "json"},
+                    FaultCase{"cut_short_after_the_id", R"({"text":"","id":12,)", "null", "json"},
+                    FaultCase{"half_an_escape", R"({"id":"a","text":"\ud8)", R"("a")", "json"},
+                    FaultCase{"two_objects", R"({"id":1,"text":""}{"id":2,"text":""})", "1", "json"},
                     FaultCase{"list", R"([{"id":1,"text":""}])", "null", "json"},
                     FaultCase{"text_alone", R"("text")", "null", "json"},
-                    FaultCase{"invalid_utf8", "{\"id\":1,\"text\":\"\xff\xc3\"}", "null", "json"},
-                    FaultCase{"half_a_surrogate", R"({"id":1,"text":"\ud800"})", "null", "json"},
-                    FaultCase{"nul_in_the_text", std::string("{\"id\":1,\"text\":\"a\0b\"}", 20), "null", "json"},
-                    FaultCase{"nul_after_the_object", std::string("{\"id\":1,\"text\":\"\"}\0x", 20), "null", "json"},
+                    FaultCase{"invalid_utf8", "{\"id\":1,\"text\":\"\xff\xc3\"}", "1", "json"},
+                    FaultCase{"nul_in_the_text", std::string("{\"id\":1,\"text\":\"a\0b\"}", 20), "1", "json"},
+                    FaultCase{"nul_after_the_object", std::string("{\"id\":1,\"text\":\"\"}\0x", 20), "1", "json"},
                     FaultCase{"deep", std::string(300000, '['), "null", "json"},
                     FaultCase{"number_beyond_all", R"({"id":1e999,"text":""})", "null", "json"},
                     FaultCase{"no_id", R"({"text":"A miracle."})", "null", "id"},
@@ -182,9 +192,19 @@ TEST(Stream, TakesTheFlagsOfCheck) {
   EXPECT_EQ(rules({"--min-confidence", "medium"}), "cure best ");
 }
 
+struct LanguageCase {
+  const char* given;
+  const char* language;
+};
+
 TEST(Stream, TheLanguageGivenReplacesTheOneSeen) {
-  const std::vector<Json> read = records(stream("{\"id\":1,\"text\":\"A miracle\",\"lang\":\"PL-pl\"}\n").out);
-  EXPECT_EQ(read.at(0)["language"], "pl");
+  for (const auto& [given, language] :
+       {LanguageCase{"PL-pl", "pl"}, LanguageCase{"eng", "en"}, LanguageCase{"chi_Hant", "zh"},
+        LanguageCase{"Polish", "pl"}, LanguageCase{"tlh", "tlh"}, LanguageCase{"klingon", "klingon"},
+        LanguageCase{"und", "zh"}, LanguageCase{"UND-Latn", "zh"}}) {
+    const std::string line = Json({{"id", 1}, {"text", "立即咨询专家。"}, {"lang", given}}).dump();
+    EXPECT_EQ(records(stream(line).out).at(0)["language"], language) << given;
+  }
 }
 
 TEST(Stream, UsageAndPacksAreErrorsOfTheRun) {
@@ -261,6 +281,7 @@ TEST(Stream, ALineBeyondTheLimitIsAnError) {
   ASSERT_EQ(read.size(), 3U);
   EXPECT_FALSE(read[0].contains("error"));
   EXPECT_EQ(read[1]["error"]["code"], "too-long");
+  EXPECT_EQ(read[1]["id"], 1);
   EXPECT_EQ(read[1]["error"]["line"], 2);
   EXPECT_EQ(places(read[2]).size(), 1U);
 }

@@ -48,5 +48,23 @@ echo 'Our tea tastes of mint.' >new.md
 git add new.md
 git commit -m tea >"$work/log" 2>&1 || fail "a commit without a claim must pass"
 
+claim='Our tea is a guaranteed cure for diabetes.'
+must_be_checked() {
+  echo "$claim" >"$1"
+  git add "$1"
+  if pre-commit run >"$work/log" 2>&1; then fail "$1 must be checked"; fi
+  grep -q "${1/./\\.}:1:.*error" "$work/log" || fail "the finding in $1 is not shown"
+  git reset -q -- "$1"
+}
+must_be_checked LOUD.MD
+echo 'include = ["**/*.md", "**/*.rst"]' >hypelint.toml
+must_be_checked leaf.rst
+if pre-commit run --hook-stage manual hypelint-files --files LOUD.MD >"$work/log" 2>&1; then fail "LOUD.MD is an article"; fi
+rm leaf.rst LOUD.MD
+
+echo "$claim" >recipe.sh
+git add recipe.sh hypelint.toml
+git commit -m recipe >"$work/log" 2>&1 || fail "a commit without an article must pass"
+
 if pre-commit run --all-files --hook-stage manual hypelint-files >"$work/log" 2>&1; then fail "--all-files must find the old claim"; fi
 grep -q 'old\.md:1:.*error' "$work/log" || fail "the old finding is not shown"

@@ -185,18 +185,20 @@ function readGitLab(text, report) {
 }
 
 function readRdJson(text, report) {
-  const findings = report.files.flatMap((file) => file.findings);
+  // What was not checked is said of the file, before its findings.
+  const said = report.files.flatMap((file) => [...file.notes, ...file.findings]);
   const lines = text.split("\n").slice(0, -1);
-  same(lines.length, findings.length, "rdjsonl: lines");
+  same(lines.length, said.length, "rdjsonl: lines");
   lines.forEach((line, i) => {
     check(Buffer.byteLength(line) < 65536, "rdjsonl: line too long for reviewdog");
     const diagnostic = JSON.parse(line);
     valid("rdjson", diagnostic, "rdjsonl");
-    same([diagnostic.code?.value, diagnostic.location.range.start.line], [findings[i].rule, findings[i].span.start.line], "rdjsonl");
+    const expected = typeof said[i] === "string" ? [undefined, undefined] : [said[i].rule, said[i].span.start.line];
+    same([diagnostic.code?.value, diagnostic.location.range?.start.line], expected, "rdjsonl");
   });
 }
 
-function readXml(name, text, report, findingElement, fileElement) {
+function readXml(name, text, report, findingElement, fileElement, saidOf) {
   const schema = XmlDocument.fromBuffer(fs.readFileSync(path.join(readers, `${name}.xsd`)));
   const validator = XsdValidator.fromDoc(schema);
   let document;
@@ -209,7 +211,7 @@ function readXml(name, text, report, findingElement, fileElement) {
   if (document === undefined) return;
   const messages = document.find(`//${findingElement}/@message`).map((attribute) => attribute.content);
   const shown = (message) => message.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
-  same(messages, report.files.flatMap((file) => file.findings).map((finding) => shown(finding.message)), `${name}: messages`);
+  same(messages, report.files.flatMap(saidOf).map(shown), `${name}: messages`);
   const paths = document.find(`//${fileElement}/@name`).map((attribute) => attribute.content);
   same(paths, report.files.map((file) => shown(file.path)), `${name}: files`);
   for (const each of [document, validator, schema]) each.dispose();
@@ -224,8 +226,9 @@ function read(folder) {
   readGitHub(reports.github, report);
   readGitLab(reports.gitlab, report);
   readRdJson(reports.rdjsonl, report);
-  readXml("junit", reports.junit, report, "failure", "testsuite");
-  readXml("checkstyle", reports.checkstyle, report, "error", "file");
+  const messagesOf = (file) => file.findings.map((finding) => finding.message);
+  readXml("junit", reports.junit, report, "failure", "testsuite", messagesOf);
+  readXml("checkstyle", reports.checkstyle, report, "error", "file", (file) => [...file.notes, ...messagesOf(file)]);
   console.log(`${folder}: ${report.summary.files} files, ${report.summary.findings} findings, ${compared} regions compared`);
   return report.files;
 }

@@ -53,6 +53,15 @@ TEST(RdJsonLines, NamesSeverityRuleAndItsPage) {
   EXPECT_EQ(one["code"], (Json{{"value", "demo/rule"}, {"url", "https://example.org/a%20b"}}));
 }
 
+TEST(RdJsonLines, ANoteSpeaksOfTheWholeFile) {
+  CheckedFile file = checked("./dir/a.md", "x");
+  file.report.notes = {"not checked"};
+  EXPECT_EQ(diagnostic(file), (Json{{"message", "not checked"},
+                                    {"location", {{"path", "dir/a.md"}}},
+                                    {"severity", "INFO"},
+                                    {"source", {{"name", "hypelint"}}}}));
+}
+
 TEST(RdJsonLines, AnyMessageStaysBelowReviewdogsLimit) {
   CheckedFile file = checked("a.md", "[[a]]");
   for (const char* part : {"\x01", "é", "\xF0\x9F\x98\x80", "\xFF"}) {

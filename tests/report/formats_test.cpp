@@ -64,6 +64,15 @@ TEST_P(EveryFormat, NamesPlaceMessageAndRuleOfAFinding) {
   }
 }
 
+TEST_P(EveryFormat, TellsWhatWasNotCheckedOrSaysThatItDoesNot) {
+  CheckedFile file = checked("dir/a.md", "one");
+  file.report.notes = {"not checked for claims"};
+  const std::string out = of({file});
+  for (const char* part : {"dir/a.md", "not checked for claims"}) {
+    EXPECT_EQ(out.find(part) != std::string::npos, shows_notes(GetParam())) << part << " in\n" << out;
+  }
+}
+
 TEST_P(EveryFormat, IsTheSameForTheSameInput) {
   EXPECT_TRUE(of({checked("a.md", "[[a]] [[b]]"), hostile()}) == of({checked("a.md", "[[a]] [[b]]"), hostile()}));
 }

@@ -61,5 +61,14 @@ TEST(Checkstyle, ListsErrorsByFile) {
             "</checkstyle>\n");
 }
 
+TEST(Checkstyle, ANoteIsAnInfoOnTheFirstLine) {
+  CheckedFile file = checked("a.md", "x\n[[y]]");
+  file.report.notes = {"not checked"};
+  EXPECT_THAT(render(ReportFormat::Checkstyle, {file}, {}),
+              HasSubstr("  <file name=\"a.md\">\n"
+                        "    <error line=\"1\" severity=\"info\" message=\"not checked\" source=\"hypelint.note\"/>\n"
+                        "    <error line=\"2\" column=\"1\" severity=\"warning\""));
+}
+
 }  // namespace
 }  // namespace hypelint

@@ -204,6 +204,14 @@ TEST(Language, StatementsAreReducedToTheirPrimarySubtag) {
   for (const auto& [stated, tag] : rows) EXPECT_EQ(primary_subtag(stated), tag) << stated;
 }
 
+TEST(Language, CodesOfThreeLettersAndWithdrawnOnesAreTheShortOnesOfToday) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"eng", "en"}, {"ENG-US", "en"}, {"zho", "zh"},      {"chi", "zh"},  {"cmn-Hans", "zh"}, {"deu", "de"},
+      {"ger", "de"}, {"fre-CA", "fr"}, {"dut", "nl"},      {"ell", "el"},  {"nor", "no"},      {"iw", "he"},
+      {"in", "id"},  {"isl", "is"},    {"Chi-Hant", "zh"}, {"tlh", "tlh"}, {"yue", "yue"},     {"sh", "sh"}};
+  for (const auto& [stated, tag] : rows) EXPECT_EQ(primary_subtag(stated), tag) << stated;
+}
+
 TEST(Language, IsReadFromProseAlone) {
   Document document = make_document({kProse[0].text, kProse[1].text, kProse[1].text, kProse[1].text});
   document.blocks[1].kind = BlockKind::Code;

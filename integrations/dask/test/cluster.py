@@ -209,6 +209,33 @@ def kill_streams():
     return len(children)
 
 
+class AnOutput(unittest.TestCase):
+    def setUp(self):
+        self.folder = WORK / "outputs"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        (self.folder / "site").mkdir(parents=True)
+        self.input = self.folder / "pages.jsonl"
+        self.input.write_bytes(b'{"id":1,"text":""}\n')
+
+    def refusal(self, output, input_path="pages.jsonl"):
+        """What the command line says against it."""
+        done = subprocess.run([sys.executable, str(HERE.parent / "hypelint_dask.py"), "--scheduler-file", "none",
+                               input_path, output], cwd=self.folder, stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        return done.stderr
+
+    def test_that_cannot_be_written_is_refused_before_the_work(self):
+        self.assertIn("site is a folder", self.refusal("site"))
+        self.assertIn("would replace the input, pages.jsonl", self.refusal("site/../pages.jsonl"))
+        self.input.rename(self.folder / "pages.jsonl.part")
+        self.assertIn("would replace the input", self.refusal("pages.jsonl", "pages.jsonl.part"))
+
+    def test_whose_place_is_taken_meanwhile_is_kept_beside_it(self):
+        with self.assertRaisesRegex(RuntimeError, "the reports are in .*site.part: "):
+            hypelint_dask.write(str(self.folder / "site"), [b"one\n", b"two\n"])
+        self.assertEqual((self.folder / "site.part").read_bytes(), b"one\ntwo\n")
+
+
 class AStream(unittest.TestCase):
     def answers(self, lines, timeout=20.0):
         stream = hypelint_worker.Stream(FRAGILE, timeout)
