@@ -95,7 +95,8 @@ std::string_view key_of(std::string_view line, std::size_t separator) {
 std::string join_key(std::string_view path, std::string_view key) {
   std::string joined(path);
   if (!joined.empty() && !key.empty()) joined += '.';
-  for (char c : key) joined += ascii::lower(c);
+  joined += ascii::lower_copy(key.substr(0, kMaxKeyPath));
+  if (joined.size() > kMaxKeyPath) joined.resize(kMaxKeyPath);
   return joined;
 }
 

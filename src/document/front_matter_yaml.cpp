@@ -122,7 +122,7 @@ class YamlReader {
     const auto& scalar = event.data.scalar;
     std::string value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     if (!levels_.empty() && levels_.back().mapping && !levels_.back().key) {
-      levels_.back().key = value.substr(0, 200);
+      levels_.back().key = value.substr(0, kMaxKeyPath);
       return;
     }
     const SourceSpan whole{marks_.byte(event.start_mark), marks_.byte(event.end_mark)};
