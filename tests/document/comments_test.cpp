@@ -73,6 +73,10 @@ INSTANTIATE_TEST_SUITE_P(
             Format::Markdown,
             "---\ntitle: t\nhypelint:\n  - a b: \"c\" d\n  - \"e \\\"f\\\": g\"\n\n- 'h''i'\nlayout: x\n- j\n---\nk\n",
             {"front matter: a b: \"c\" d", "front matter: e \"f\": g", "front matter: h'i"}},
+        CommentCase{"yaml_escapes",
+                    Format::Markdown,
+                    "---\nhypelint:\n  - \"a: it\\u2019s \\x41 \\\\ b\"\n  - 'c\\d'''\n---\nk\n",
+                    {"front matter: a: it\u2019s A \\ b", "front matter: c\\d'"}},
         CommentCase{
             "yaml_long", Format::Markdown, "---\nhypelint:\n  - a: b\n    c\n---\nk\n", {"front matter: a: b\n    c"}},
         CommentCase{"yaml_flow", Format::Markdown, "---\nhypelint: [\"a: b\"]\n---\nk\n", {"front matter: a: b"}},
