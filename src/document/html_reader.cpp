@@ -33,8 +33,8 @@ std::size_t bullet_end(std::string_view text, SourceSpan line) {
 
 }  // namespace
 
-HtmlReader::HtmlReader(const Source& source, BlockBuilder& builder, Document& out, HtmlUse use)
-    : text_(source.text()), metadata_(text_), builder_(builder), out_(out), use_(use) {}
+HtmlReader::HtmlReader(std::string_view text, BlockBuilder& builder, Document& out, HtmlUse use)
+    : text_(text), metadata_(text), builder_(builder), out_(out), use_(use) {}
 
 void HtmlReader::read(const HtmlToken& token) {
   if (use_ == HtmlUse::Page) metadata_.read(token);

@@ -380,10 +380,7 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
   const std::string_view text = source.text();
   begin = std::min(begin, text.size());
   const MaskedMarkdown masked = mask_markdown(text, begin, mdx);
-  const Source copy = Source::from_bytes(source.path(), masked.text, source.format());
-  // A text that starts like a byte order mark would shift when read again.
-  const bool same_offsets = copy.encoding() == Encoding::Utf8 && copy.text().size() == text.size();
-  LeafPlayer player(source, same_offsets ? copy : source, masked.hidden, builder, out);
+  LeafPlayer player(text, masked, markup_syntax(source), builder, out);
   MarkdownReader(text, masked, begin, player).read(mdx);
   builder.close();
   add_footnote_properties(masked, out);

@@ -32,9 +32,9 @@ struct LeafPlayer::Pen {
   bool in_link = false;
 };
 
-LeafPlayer::LeafPlayer(const Source& source, const Source& markup, const std::vector<SourceSpan>& hidden,
-                       BlockBuilder& builder, Document& out)
-    : text_(source.text()), hidden_(hidden), builder_(builder), html_(markup, builder, out) {}
+LeafPlayer::LeafPlayer(std::string_view text, const MaskedMarkdown& masked, MarkupSyntax syntax, BlockBuilder& builder,
+                       Document& out)
+    : text_(text), hidden_(masked.hidden), builder_(builder), html_(masked.text, syntax, builder, out) {}
 
 std::uint32_t LeafPlayer::new_group() {
   const std::uint32_t group = builder_.new_group();

@@ -1,7 +1,12 @@
 // One parser per format; each appends the blocks of its part of the source.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <string_view>
+
 #include "document/block_builder.h"
+#include "document/html_tokenizer.h"
 #include "hypelint/document.h"
 
 namespace hypelint {
@@ -32,7 +37,8 @@ enum class TextUse {
 // Text of the other format goes to the builder directly; it makes leaves (paragraphs, headings, cells).
 class HtmlFragments {
  public:
-  HtmlFragments(const Source& source, BlockBuilder& builder, Document& out);
+  // Spans refer to `text`, whose places are those of the builder's source. All arguments must outlive the object.
+  HtmlFragments(std::string_view text, MarkupSyntax syntax, BlockBuilder& builder, Document& out);
   ~HtmlFragments();
   void feed(SourceSpan span);
   // Before the first block of a leaf: an open <p> ends.
@@ -49,9 +55,7 @@ class HtmlFragments {
 
  private:
   struct State;
-  State* state_;
-  HtmlFragments(const HtmlFragments&) = delete;
-  HtmlFragments& operator=(const HtmlFragments&) = delete;
+  std::unique_ptr<State> state_;
 };
 
 // Decodes a character reference without the "&" and ";" ("amp", "#x27", "#39"); empty when it is none.

@@ -298,7 +298,7 @@ TEST(HtmlFragments, keep_their_state_between_pieces) {
   document.source = &source;
   BlockBuilder builder(source, document);
   {
-    HtmlFragments fragments(source, builder, document);
+    HtmlFragments fragments(text, MarkupSyntax::Html, builder, document);
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
       if (text.substr(begin, 5) == "plain") {

@@ -319,6 +319,11 @@ TEST(MarkdownLinks, ARawImageAloneIsTheAnchorOfItsRawLink) {
   EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
 }
 
+TEST(MarkdownMask, HoldsBehindASecondByteOrderMark) {
+  const Parsed parsed("\uFEFF\uFEFF<b title={a > b}>text</b>\n", true);
+  EXPECT_THAT(lines_of(parsed.document), ElementsAre("paragraph: text"));
+}
+
 TEST(MarkdownLinks, KeepTemplatesInAddresses) {
   const Parsed parsed("[a]({{< ref \"b c\" >}})\n");
   EXPECT_THAT(links_of(parsed.document), ElementsAre("a -> {{< ref \"b c\" >}}"));
