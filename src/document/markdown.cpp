@@ -368,9 +368,9 @@ class MarkdownReader {
   std::uint32_t column_ = 0;
 };
 
-void add_footnote_properties(const MaskedMarkdown& masked, Document& out) {
+void add_footnotes(const MaskedMarkdown& masked, Document& out) {
   for (const VirtualItem& item : masked.items) {
-    if (item.kind == VirtualItem::Kind::Footnote) out.properties.push_back({"footnote:" + item.label, "", item.marker});
+    if (item.kind == VirtualItem::Kind::Footnote) out.footnotes.push_back({item.label, item.marker});
   }
 }
 
@@ -383,7 +383,7 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
   LeafPlayer player(text, masked, markup_syntax(source), builder, out);
   MarkdownReader(text, masked, begin, player).read(mdx);
   builder.close();
-  add_footnote_properties(masked, out);
+  add_footnotes(masked, out);
   for (const SourceSpan comment : masked.comments) add_comment(out, comment);
 }
 
