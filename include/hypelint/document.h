@@ -71,7 +71,7 @@ enum class Role : std::uint8_t {
   References,   // an entry of a reference list
 };
 
-enum class LinkRole : std::uint8_t { Inline, Button, Image, Resource, Autolink };
+enum class LinkRole : std::uint8_t { Inline, Button, Image, Autolink };
 
 // A link and where it stands. Addresses are kept as written, entities decoded.
 struct Link {
