@@ -22,17 +22,13 @@ struct FrontMatter {
   std::size_t body;
 };
 
-std::string_view without_trailing_space(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
-}
-
 // The front matter between two fence lines, the first one at the start of the text.
 std::optional<FrontMatter> find_fenced(std::string_view text, std::string_view fence, Language language) {
   const std::size_t first_end = line_end(text, 0);
-  if (first_end == text.size() || without_trailing_space(text.substr(0, first_end)) != fence) return {};
+  if (first_end == text.size() || ascii::trim_right(text.substr(0, first_end)) != fence) return {};
   for (std::size_t at = first_end + 1; at < text.size();) {
     const std::size_t end = line_end(text, at);
-    const std::string_view line = without_trailing_space(text.substr(at, end - at));
+    const std::string_view line = ascii::trim_right(text.substr(at, end - at));
     if (line == fence || (language == Language::Yaml && line == "...")) {
       return FrontMatter{language, {first_end + 1, at}, std::min(end + 1, text.size())};
     }
@@ -45,7 +41,7 @@ std::optional<FrontMatter> find_json(std::string_view text) {
   if (!text.starts_with('{')) return {};
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = line_end(text, at);
-    if (without_trailing_space(text.substr(at, end - at)) == "}") {
+    if (ascii::trim_right(text.substr(at, end - at)) == "}") {
       const SourceSpan content{0, at + 1};
       if (!is_json(text, content)) return {};
       return FrontMatter{Language::Json, content, std::min(end + 1, text.size())};

@@ -47,7 +47,7 @@ Line describe_line(const std::vector<Inline>& inlines, std::size_t begin, std::s
   Line line{begin, end};
   int strong = 0;
   bool plain = false, in_word = false, after_key_strong = false;
-  std::string tail, first_strong;
+  std::string tail;
   for (std::size_t i = begin; i < end; ++i) {
     const Inline& piece = inlines[i];
     if (piece.type == Type::StrongBegin) ++strong;

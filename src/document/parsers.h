@@ -22,7 +22,7 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
 void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
 
 // Plain text pasted from web pages.
-void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
+void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder);
 
 // What the HTML around a piece of text in another format makes of it.
 enum class TextUse {

@@ -250,7 +250,7 @@ class PlainParser {
 
 }  // namespace
 
-void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document&) {
+void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder) {
   PlainParser(source, begin, builder).run();
 }
 

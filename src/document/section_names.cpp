@@ -105,9 +105,7 @@ bool ends_word(std::string_view text, std::size_t end) { return end >= text.size
 // The heading without numbering, punctuation and case.
 std::string bare_name(std::string_view heading) {
   std::string out = ascii::lower_copy(heading);
-  const auto first =
-      std::find_if(out.begin(), out.end(), [](char c) { return ascii::is_letter(c) || is_word_byte(c); });
-  out.erase(out.begin(), first);
+  out.erase(out.begin(), std::find_if(out.begin(), out.end(), is_word_byte));
   while (!out.empty() && ascii::is_digit(out.front()))
     out.erase(0, std::min(out.size(), out.find_first_not_of("0123456789.) ")));
   while (!out.empty() && !is_word_byte(out.back())) out.pop_back();
