@@ -5,6 +5,7 @@
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {

@@ -10,9 +10,12 @@
 #include "document/markdown_scan.h"
 #include "document/parsers.h"
 #include "support/ascii.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {
+
+constexpr std::size_t kLeastProseWords = 5;  // of a value under a key that tells nothing
 
 enum class Language { Yaml, Toml, Json };
 
@@ -136,17 +139,6 @@ bool is_data_key(std::string_view name) {
   return contains(names, name);
 }
 
-int count_words(std::string_view value) {
-  int words = 0;
-  bool inside = false;
-  for (char c : value) {
-    const bool space = ascii::is_space(c) || c == '\f' || c == '\v';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
-
 bool has_letter(std::string_view value) {
   return std::any_of(value.begin(), value.end(), [](char c) { return ascii::is_letter(c) || ascii::is_high(c); });
 }
@@ -172,7 +164,7 @@ std::optional<BlockKind> kind_of(const FrontMatterValue& value) {
   if (is_title_key(name) && !person) return BlockKind::Title;
   if (is_summary_key(name)) return BlockKind::Summary;
   if (is_data_key(name) || person) return {};
-  if (count_words(value.value) >= 5) return BlockKind::Summary;
+  if (count_words(value.value, kLeastProseWords) >= kLeastProseWords) return BlockKind::Summary;
   return {};
 }
 

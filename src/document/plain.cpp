@@ -6,6 +6,7 @@
 #include "document/parsers.h"
 #include "document/plain_lines.h"
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {

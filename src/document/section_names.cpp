@@ -7,6 +7,7 @@
 
 #include "support/ascii.h"
 #include "support/byte_set.h"
+#include "support/count_words.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -157,14 +158,6 @@ bool has_identifier(std::string_view lower) {
 }
 
 }  // namespace
-
-std::size_t count_words(std::string_view text, std::size_t most) {
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size() && words <= most; ++i) {
-    if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++words;
-  }
-  return words;
-}
 
 bool names_reference_section(std::string_view heading) {
   if (heading.size() > 80 || count_words(heading) > kMaxSectionNameWords) return false;
