@@ -86,57 +86,57 @@ std::string normal_name(std::string_view key) {
 }
 
 bool is_title_key(std::string_view name) {
-  constexpr std::array<std::string_view, 11> names = {"title",     "headline",  "heading",    "name",
-                                                      "h1",        "seo_title", "meta_title", "seotitle",
-                                                      "metatitle", "og_title",  "linktitle"};
-  return contains(names, name);
+  constexpr std::array<std::string_view, 11> kNames = {"title",     "headline",  "heading",    "name",
+                                                       "h1",        "seo_title", "meta_title", "seotitle",
+                                                       "metatitle", "og_title",  "linktitle"};
+  return contains(kNames, name);
 }
 
 bool is_summary_key(std::string_view name) {
-  constexpr std::array<std::string_view, 32> names = {"description",
-                                                      "summary",
-                                                      "excerpt",
-                                                      "subtitle",
-                                                      "tagline",
-                                                      "lead",
-                                                      "abstract",
-                                                      "intro",
-                                                      "subheading",
-                                                      "seo_description",
-                                                      "meta_description",
-                                                      "og_description",
-                                                      "metadescription",
-                                                      "seodescription",
-                                                      "question",
-                                                      "answer",
-                                                      "q",
-                                                      "a",
-                                                      "text",
-                                                      "content",
-                                                      "subheadline",
-                                                      "slogan",
-                                                      "teaser",
-                                                      "quote",
-                                                      "body",
-                                                      "caption",
-                                                      "alt",
-                                                      "short_description",
-                                                      "twitter_description",
-                                                      "benefits",
-                                                      "features",
-                                                      "highlights"};
-  return contains(names, name) || name.starts_with("cta");
+  constexpr std::array<std::string_view, 32> kNames = {"description",
+                                                       "summary",
+                                                       "excerpt",
+                                                       "subtitle",
+                                                       "tagline",
+                                                       "lead",
+                                                       "abstract",
+                                                       "intro",
+                                                       "subheading",
+                                                       "seo_description",
+                                                       "meta_description",
+                                                       "og_description",
+                                                       "metadescription",
+                                                       "seodescription",
+                                                       "question",
+                                                       "answer",
+                                                       "q",
+                                                       "a",
+                                                       "text",
+                                                       "content",
+                                                       "subheadline",
+                                                       "slogan",
+                                                       "teaser",
+                                                       "quote",
+                                                       "body",
+                                                       "caption",
+                                                       "alt",
+                                                       "short_description",
+                                                       "twitter_description",
+                                                       "benefits",
+                                                       "features",
+                                                       "highlights"};
+  return contains(kNames, name) || name.starts_with("cta");
 }
 
 // Keys whose values are never prose, however many words they have.
 bool is_data_key(std::string_view name) {
-  constexpr std::array<std::string_view, 38> names = {
+  constexpr std::array<std::string_view, 38> kNames = {
       "author",  "authors",    "date",     "lang",    "language", "locale",        "draft",     "slug",
       "tags",    "categories", "category", "image",   "images",   "url",           "permalink", "keywords",
       "layout",  "type",       "template", "aliases", "id",       "sources",       "source",    "references",
       "class",   "style",      "icon",     "href",    "link",     "topics",        "series",    "published",
       "updated", "lastmod",    "schema",   "json_ld", "jsonld",   "featured_image"};
-  return contains(names, name);
+  return contains(kNames, name);
 }
 
 bool has_letter(std::string_view value) {
@@ -144,14 +144,14 @@ bool has_letter(std::string_view value) {
 }
 
 bool is_literal(std::string_view value) {
-  const bool address = value.find(' ') == no_offset && (value.find("://") != no_offset || value.starts_with('/') ||
+  const bool address = value.find(' ') == kNoOffset && (value.find("://") != kNoOffset || value.starts_with('/') ||
                                                         value.starts_with('#') || value.starts_with("mailto:"));
   return address || value == "true" || value == "false" || value == "null" || !has_letter(value);
 }
 
 bool is_data(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \t\r\n");
-  if (first == no_offset) return true;
+  if (first == kNoOffset) return true;
   const std::string_view start = value.substr(first);
   return start[0] == '{' || start[0] == '[' || start.starts_with("<script") || is_literal(start);
 }

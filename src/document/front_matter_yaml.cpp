@@ -14,12 +14,12 @@ namespace hypelint {
 namespace {
 
 // libyaml takes quadratic time on deep nesting.
-constexpr std::size_t max_yaml = std::size_t{1} << 16;
-constexpr std::ptrdiff_t max_flow_collections = 3000;
+constexpr std::size_t kMaxYaml = std::size_t{1} << 16;
+constexpr std::ptrdiff_t kMaxFlowCollections = 3000;
 
 bool is_tame(std::string_view yaml) {
-  if (yaml.size() > max_yaml) return false;
-  return std::count_if(yaml.begin(), yaml.end(), [](char c) { return c == '[' || c == '{'; }) <= max_flow_collections;
+  if (yaml.size() > kMaxYaml) return false;
+  return std::count_if(yaml.begin(), yaml.end(), [](char c) { return c == '[' || c == '{'; }) <= kMaxFlowCollections;
 }
 
 // Byte offsets of libyaml's marks, which count code points.

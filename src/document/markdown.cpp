@@ -285,23 +285,23 @@ class MarkdownReader {
   [[nodiscard]] std::optional<SourceSpan> destination_of_link() const {
     std::size_t mark = find_destination_mark(last_, kMaxMarkup);
     const bool image = leaf_.inlines[leaf_.inlines.size() - 2].type == Type::ImageEnd;
-    if (image && mark != no_offset && source_[mark - 1] != ']') {
+    if (image && mark != kNoOffset && source_[mark - 1] != ']') {
       const std::optional<SourceSpan> of_image = destination_behind(mark);
-      mark = of_image ? find_destination_mark(of_image->end, kMaxImageTitle) : no_offset;
+      mark = of_image ? find_destination_mark(of_image->end, kMaxImageTitle) : kNoOffset;
     }
-    return mark == no_offset ? std::nullopt : destination_behind(mark);
+    return mark == kNoOffset ? std::nullopt : destination_behind(mark);
   }
 
   [[nodiscard]] std::size_t find_destination_mark(std::size_t at, std::size_t reach) const {
     const std::size_t offset = source_.substr(at, reach).find(kDestinationMark);
-    return offset == no_offset ? no_offset : at + offset;
+    return offset == kNoOffset ? kNoOffset : at + offset;
   }
 
   [[nodiscard]] std::optional<SourceSpan> destination_behind(std::size_t mark) const {
     const std::size_t begin = source_.find_first_not_of(" \t\n<", mark + kDestinationMark.size());
-    if (begin == no_offset) return {};
+    if (begin == kNoOffset) return {};
     const std::size_t stop = source_.substr(begin, 4096).find_first_of(" \t\n>)");
-    if (stop == no_offset || stop == 0) return {};
+    if (stop == kNoOffset || stop == 0) return {};
     return SourceSpan{begin, begin + stop};
   }
 

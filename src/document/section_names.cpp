@@ -119,8 +119,8 @@ bool is_reference_name(std::string_view name) {
 
 // Parts of a name joined by "and", "&" or "/".
 std::vector<std::string_view> parts_of(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> joints = {" and ", " & ", " / ", "/"};
-  for (const std::string_view joint : joints) {
+  static constexpr std::array<std::string_view, 4> kJoints = {" and ", " & ", " / ", "/"};
+  for (const std::string_view joint : kJoints) {
     const std::size_t at = name.find(joint);
     if (at != std::string_view::npos) return {name.substr(0, at), name.substr(at + joint.size())};
   }
@@ -152,8 +152,8 @@ bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
 }
 
 bool has_identifier(std::string_view lower) {
-  static constexpr std::array<std::string_view, 6> signs = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
-  return std::any_of(signs.begin(), signs.end(),
+  static constexpr std::array<std::string_view, 6> kSigns = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
+  return std::any_of(kSigns.begin(), kSigns.end(),
                      [lower](std::string_view sign) { return lower.find(sign) != std::string_view::npos; });
 }
 
