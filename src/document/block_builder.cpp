@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "document/fold.h"
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

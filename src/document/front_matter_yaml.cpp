@@ -9,6 +9,7 @@
 
 #include "document/front_matter_values.h"
 #include "document/markdown_scan.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
@@ -27,7 +28,7 @@ class MarkIndex {
  public:
   MarkIndex(std::string_view text, SourceSpan range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) starts_.push_back(i);
+      if (!is_continuation_byte(text[i])) starts_.push_back(i);
     }
     starts_.push_back(range.end);
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "source/utf8.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
@@ -149,8 +150,7 @@ Position position_at(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const std::string_view line = before.substr(before.rfind('\n') + 1);
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  const auto inside = static_cast<std::size_t>(
-      std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
+  const auto inside = static_cast<std::size_t>(std::ranges::count_if(line, is_continuation_byte));
   return {lines + 1, line.size() - inside + 1};
 }
 
