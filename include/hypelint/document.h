@@ -71,7 +71,7 @@ enum class Role : std::uint8_t {
   References,   // an entry of a reference list
 };
 
-enum class LinkRole : std::uint8_t { Inline, Button, Image, Resource, Autolink };
+enum class LinkRole : std::uint8_t { Inline, Button, Image, Autolink };
 
 // A link and where it stands. Addresses are kept as written, entities decoded.
 struct Link {
@@ -117,11 +117,18 @@ struct Comment {
   bool in_front_matter = false;
 };
 
+// Where Markdown defines a footnote: "[^label]:".
+struct Footnote {
+  std::string label;  // as written
+  SourceSpan span;    // of the whole mark
+};
+
 struct Document {
   const Source* source = nullptr;  // not owned; must outlive the document
   std::vector<Block> blocks;       // in source order
   std::vector<Link> links;         // in source order, those of navigation and footer included
   std::vector<Property> properties;
+  std::vector<Footnote> footnotes; // in source order; the blocks of their texts have Role::References
   std::vector<Comment> comments;   // in source order
   std::string language;            // BCP 47 tag from front matter or <html lang>, empty when not stated
 };
@@ -134,7 +141,7 @@ std::string_view to_string(Zone zone);
 std::string_view to_string(Role role);
 std::string_view to_string(LinkRole role);
 
-// A readable dump, one line a block and a link, for tests and `hypelint` developers:
+// A readable dump, one line a property, footnote, block and link, for tests and `hypelint` developers:
 // `paragraph body "text…" [12,40)`.
 std::string dump(const Document& document);
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "source/utf8.h"
 #include "support/ascii.h"
 #include "support/byte_set.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -5,14 +5,12 @@
 #include <utility>
 
 #include "document/fold.h"
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
 
 constexpr int kMaxHeadingLevel = 6;
-// A block that grows beyond this many bytes continues in a new block of the same kind (TextSpan holds 32 bits).
-constexpr std::size_t kMaxBlockBytes = std::size_t{1} << 31;
 // Longest stretch appended at once, far below the headroom that kMaxBlockBytes leaves.
 constexpr std::size_t kMaxRun = std::size_t{1} << 20;
 
@@ -29,10 +27,23 @@ bool all_white_space(std::string_view text) { return text.find_first_not_of(" \t
 
 std::uint32_t size32(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
+// An empty block of the same kind and place.
+Block continuation_of(const Block& block) {
+  Block next;
+  next.kind = block.kind;
+  next.zone = block.zone;
+  next.role = block.role;
+  next.header_cell = block.header_cell;
+  next.level = block.level;
+  next.group = block.group;
+  next.column = block.column;
+  return next;
+}
+
 }  // namespace
 
-BlockBuilder::BlockBuilder(const Source& source, Document& out)
-    : source_(source), out_(out), headings_(kMaxHeadingLevel + 1) {}
+BlockBuilder::BlockBuilder(const Source& source, Document& out, std::size_t max_block_bytes)
+    : source_(source), out_(out), max_block_bytes_(max_block_bytes), headings_(kMaxHeadingLevel + 1) {}
 
 void BlockBuilder::set_zone(Zone zone) { zone_ = zone; }
 void BlockBuilder::set_role(Role role) { role_ = role; }
@@ -108,13 +119,16 @@ void BlockBuilder::open_implicitly() {
 }
 
 void BlockBuilder::split_if_full() {
-  if (block_->text.size() < kMaxBlockBytes) return;
-  const Block full = *block_;
-  const Zone zone = std::exchange(zone_, full.zone);
-  open(full.kind, full.level);
-  zone_ = zone;
-  block_->role = full.role;
-  block_->group = full.group;
+  if (block_->text.size() >= max_block_bytes_) split_block();
+}
+
+void BlockBuilder::split_block() {
+  Block next = continuation_of(*block_);
+  const std::optional<Link> link = link_ ? std::optional(out_.links[link_->index]) : std::nullopt;
+  close();
+  block_ = std::move(next);
+  first_link_of_block_ = out_.links.size();
+  if (link) begin_link(link->address, link->address_span, link->role);
 }
 
 void BlockBuilder::text(SourceSpan span) {

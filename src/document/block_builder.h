@@ -14,8 +14,12 @@ namespace hypelint {
 
 class BlockBuilder {
  public:
-  // Appends to `out.blocks` and `out.links`; both arguments must outlive the builder.
-  BlockBuilder(const Source& source, Document& out);
+  // Half of what TextSpan can hold; no single piece of text comes near the other half.
+  static constexpr std::size_t kMaxBlockBytes = std::size_t{1} << 31;
+
+  // Appends to `out.blocks` and `out.links`; both must outlive the builder. A block that has reached `max_block_bytes`
+  // goes on in a second block like it, and an open link in a second link.
+  BlockBuilder(const Source& source, Document& out, std::size_t max_block_bytes = kMaxBlockBytes);
 
   // Makes room for so many more blocks; a hint.
   void expect(std::size_t blocks);
@@ -65,11 +69,13 @@ class BlockBuilder {
   void flush_space();
   void open_implicitly();
   void split_if_full();
+  void split_block();
   void place_block_in_outline(Block& block);
   void drop_empty_block();
 
   const Source& source_;
   Document& out_;
+  std::size_t max_block_bytes_;
   Zone zone_ = Zone::Body;
   Role role_ = Role::None;
   std::optional<Block> block_;

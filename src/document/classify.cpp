@@ -5,6 +5,7 @@
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {
@@ -13,7 +14,6 @@ constexpr std::size_t kMaxButtonWords = 6;
 constexpr std::size_t kMaxButtonDecoration = 6;  // bytes of arrows and spaces around the link
 
 bool ends_with_colon(const Block& block) { return block.text.ends_with(':'); }
-bool is_item(const Block& block) { return block.kind == BlockKind::ListItem; }
 
 void set_role(Block& block, Role role) {
   if (block.role == Role::None && block.kind != BlockKind::Code) block.role = role;

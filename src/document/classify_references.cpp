@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {
@@ -13,8 +14,6 @@ constexpr std::size_t kMinTrailingEntries = 2;
 constexpr std::size_t kMaxBlocksAfterEntries = 8;
 constexpr std::size_t kMaxWordsAfterEntries = 12;
 constexpr std::size_t kMinWordsOfProse = 8;
-
-bool is_item(const Block& block) { return block.kind == BlockKind::ListItem; }
 
 // Bytes of "[12]", "12." or "12)" at the start; 0 for none.
 std::size_t number_size(std::string_view text) {

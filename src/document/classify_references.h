@@ -7,6 +7,8 @@
 
 namespace hypelint {
 
+inline bool is_item(const Block& block) { return block.kind == BlockKind::ListItem; }
+
 // The end of the reference section whose blocks below its heading are [begin, end). Prose behind the last entry is no
 // part of it, nor are headings over that prose. A section without a recognised entry is one as a whole.
 std::size_t end_of_references(const Document& document, std::size_t begin, std::size_t end);

@@ -55,12 +55,17 @@ std::string line_of(const Property& property) {
          bounds(property.span.begin, property.span.end) + "\n";
 }
 
+std::string line_of(const Footnote& footnote) {
+  return "footnote " + quoted(footnote.label) + " " + bounds(footnote.span.begin, footnote.span.end) + "\n";
+}
+
 }  // namespace
 
 std::string dump(const Document& document) {
   std::string out;
   if (!document.language.empty()) out += "language " + document.language + "\n";
   for (const Property& property : document.properties) out += line_of(property);
+  for (const Footnote& footnote : document.footnotes) out += line_of(footnote);
   for (const Block& block : document.blocks) out += line_of(block);
   for (const Link& link : document.links) out += line_of(link);
   return out;

@@ -4,9 +4,9 @@
 #include <cstdint>
 
 #include "document/parsers.h"
-#include "source/utf8.h"
 #include "source/windows_1252.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -75,8 +75,8 @@ Folded fold_code_point(char32_t value) {
 }
 
 std::string_view superscript_form(char32_t value) {
-  static constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  if (value >= '0' && value <= '9') return digits[value - '0'];
+  static constexpr std::array<std::string_view, 10> kDigits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  if (value >= '0' && value <= '9') return kDigits[value - '0'];
   if (value == '-' || ascii_form(value) == "-") return "-";
   return {};
 }

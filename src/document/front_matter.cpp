@@ -10,9 +10,12 @@
 #include "document/markdown_scan.h"
 #include "document/parsers.h"
 #include "support/ascii.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {
+
+constexpr std::size_t kLeastProseWords = 5;  // of a value under a key that tells nothing
 
 enum class Language { Yaml, Toml, Json };
 
@@ -22,17 +25,13 @@ struct FrontMatter {
   std::size_t body;
 };
 
-std::string_view without_trailing_space(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
-}
-
 // The front matter between two fence lines, the first one at the start of the text.
 std::optional<FrontMatter> find_fenced(std::string_view text, std::string_view fence, Language language) {
   const std::size_t first_end = line_end(text, 0);
-  if (first_end == text.size() || without_trailing_space(text.substr(0, first_end)) != fence) return {};
+  if (first_end == text.size() || ascii::trim_right(text.substr(0, first_end)) != fence) return {};
   for (std::size_t at = first_end + 1; at < text.size();) {
     const std::size_t end = line_end(text, at);
-    const std::string_view line = without_trailing_space(text.substr(at, end - at));
+    const std::string_view line = ascii::trim_right(text.substr(at, end - at));
     if (line == fence || (language == Language::Yaml && line == "...")) {
       return FrontMatter{language, {first_end + 1, at}, std::min(end + 1, text.size())};
     }
@@ -45,7 +44,7 @@ std::optional<FrontMatter> find_json(std::string_view text) {
   if (!text.starts_with('{')) return {};
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = line_end(text, at);
-    if (without_trailing_space(text.substr(at, end - at)) == "}") {
+    if (ascii::trim_right(text.substr(at, end - at)) == "}") {
       const SourceSpan content{0, at + 1};
       if (!is_json(text, content)) return {};
       return FrontMatter{Language::Json, content, std::min(end + 1, text.size())};
@@ -87,68 +86,57 @@ std::string normal_name(std::string_view key) {
 }
 
 bool is_title_key(std::string_view name) {
-  constexpr std::array<std::string_view, 11> names = {"title",     "headline",  "heading",    "name",
-                                                      "h1",        "seo_title", "meta_title", "seotitle",
-                                                      "metatitle", "og_title",  "linktitle"};
-  return contains(names, name);
+  constexpr std::array<std::string_view, 11> kNames = {"title",     "headline",  "heading",    "name",
+                                                       "h1",        "seo_title", "meta_title", "seotitle",
+                                                       "metatitle", "og_title",  "linktitle"};
+  return contains(kNames, name);
 }
 
 bool is_summary_key(std::string_view name) {
-  constexpr std::array<std::string_view, 32> names = {"description",
-                                                      "summary",
-                                                      "excerpt",
-                                                      "subtitle",
-                                                      "tagline",
-                                                      "lead",
-                                                      "abstract",
-                                                      "intro",
-                                                      "subheading",
-                                                      "seo_description",
-                                                      "meta_description",
-                                                      "og_description",
-                                                      "metadescription",
-                                                      "seodescription",
-                                                      "question",
-                                                      "answer",
-                                                      "q",
-                                                      "a",
-                                                      "text",
-                                                      "content",
-                                                      "subheadline",
-                                                      "slogan",
-                                                      "teaser",
-                                                      "quote",
-                                                      "body",
-                                                      "caption",
-                                                      "alt",
-                                                      "short_description",
-                                                      "twitter_description",
-                                                      "benefits",
-                                                      "features",
-                                                      "highlights"};
-  return contains(names, name) || name.starts_with("cta");
+  constexpr std::array<std::string_view, 32> kNames = {"description",
+                                                       "summary",
+                                                       "excerpt",
+                                                       "subtitle",
+                                                       "tagline",
+                                                       "lead",
+                                                       "abstract",
+                                                       "intro",
+                                                       "subheading",
+                                                       "seo_description",
+                                                       "meta_description",
+                                                       "og_description",
+                                                       "metadescription",
+                                                       "seodescription",
+                                                       "question",
+                                                       "answer",
+                                                       "q",
+                                                       "a",
+                                                       "text",
+                                                       "content",
+                                                       "subheadline",
+                                                       "slogan",
+                                                       "teaser",
+                                                       "quote",
+                                                       "body",
+                                                       "caption",
+                                                       "alt",
+                                                       "short_description",
+                                                       "twitter_description",
+                                                       "benefits",
+                                                       "features",
+                                                       "highlights"};
+  return contains(kNames, name) || name.starts_with("cta");
 }
 
 // Keys whose values are never prose, however many words they have.
 bool is_data_key(std::string_view name) {
-  constexpr std::array<std::string_view, 38> names = {
+  constexpr std::array<std::string_view, 38> kNames = {
       "author",  "authors",    "date",     "lang",    "language", "locale",        "draft",     "slug",
       "tags",    "categories", "category", "image",   "images",   "url",           "permalink", "keywords",
       "layout",  "type",       "template", "aliases", "id",       "sources",       "source",    "references",
       "class",   "style",      "icon",     "href",    "link",     "topics",        "series",    "published",
       "updated", "lastmod",    "schema",   "json_ld", "jsonld",   "featured_image"};
-  return contains(names, name);
-}
-
-int count_words(std::string_view value) {
-  int words = 0;
-  bool inside = false;
-  for (char c : value) {
-    const bool space = ascii::is_space(c) || c == '\f' || c == '\v';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
+  return contains(kNames, name);
 }
 
 bool has_letter(std::string_view value) {
@@ -156,14 +144,14 @@ bool has_letter(std::string_view value) {
 }
 
 bool is_literal(std::string_view value) {
-  const bool address = value.find(' ') == no_offset && (value.find("://") != no_offset || value.starts_with('/') ||
+  const bool address = value.find(' ') == kNoOffset && (value.find("://") != kNoOffset || value.starts_with('/') ||
                                                         value.starts_with('#') || value.starts_with("mailto:"));
   return address || value == "true" || value == "false" || value == "null" || !has_letter(value);
 }
 
 bool is_data(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \t\r\n");
-  if (first == no_offset) return true;
+  if (first == kNoOffset) return true;
   const std::string_view start = value.substr(first);
   return start[0] == '{' || start[0] == '[' || start.starts_with("<script") || is_literal(start);
 }
@@ -176,7 +164,7 @@ std::optional<BlockKind> kind_of(const FrontMatterValue& value) {
   if (is_title_key(name) && !person) return BlockKind::Title;
   if (is_summary_key(name)) return BlockKind::Summary;
   if (is_data_key(name) || person) return {};
-  if (count_words(value.value) >= 5) return BlockKind::Summary;
+  if (count_words(value.value, kLeastProseWords) >= kLeastProseWords) return BlockKind::Summary;
   return {};
 }
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

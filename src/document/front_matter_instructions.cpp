@@ -6,28 +6,20 @@
 
 #include "document/front_matter_values.h"
 #include "document/markdown_scan.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
 
 constexpr std::string_view kKey = "hypelint:";
 
-std::string_view without_spaces_after(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
-}
-
-// Content of a quoted entry with its escapes resolved, else the entry.
+// What an entry says, without its quotation marks.
 std::string unquoted(std::string_view entry) {
   const bool quoted =
       entry.size() >= 2 && (entry.front() == '"' || entry.front() == '\'') && entry.back() == entry.front();
   if (!quoted) return std::string(entry);
-  const char escape = entry.front() == '"' ? '\\' : '\'';
-  std::string text;
-  for (std::size_t at = 1; at + 1 < entry.size(); ++at) {
-    if (entry[at] == escape && at + 2 < entry.size()) ++at;
-    text += entry[at];
-  }
-  return text;
+  return unescaped(entry.substr(1, entry.size() - 2),
+                   entry.front() == '"' ? Escapes::Backslash : Escapes::DoubledQuote);
 }
 
 }  // namespace
@@ -37,7 +29,7 @@ std::vector<FrontMatterValue> read_instructions(std::string_view text, SourceSpa
   bool inside = false;
   for (std::size_t at = range.begin; at < range.end;) {
     const std::size_t end = std::min(line_end(text, at), range.end);
-    const std::string_view line = without_spaces_after(text.substr(at, end - at));
+    const std::string_view line = ascii::trim_right(text.substr(at, end - at));
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
     const std::string_view rest = line.substr(indent);
     if (rest.starts_with("- ") && inside) {

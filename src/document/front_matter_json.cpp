@@ -11,8 +11,6 @@
 namespace hypelint {
 namespace {
 
-constexpr std::size_t max_key = 200;  // bytes of a dotted path
-
 std::size_t string_end(std::string_view text, std::size_t open) {
   std::size_t at = open + 1;
   while (text[at] != '"') at += text[at] == '\\' ? 2 : 1;
@@ -70,7 +68,7 @@ class JsonWalker {
   [[nodiscard]] std::string path() const {
     if (levels_.empty()) return {};
     const Level& level = levels_.back();
-    return (level.object ? join_key(level.path, level.key) : level.path).substr(0, max_key);
+    return level.object ? join_key(level.path, level.key) : level.path;
   }
 
   std::size_t take_string(std::size_t open) {

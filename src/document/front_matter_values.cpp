@@ -74,7 +74,7 @@ class Aligner {
   std::vector<ValuePiece> pieces_;
 };
 
-SourceSpan trim(std::string_view text, SourceSpan span) {
+SourceSpan without_space_and_quotes(std::string_view text, SourceSpan span) {
   while (span.begin < span.end && ascii::is_space(text[span.begin])) ++span.begin;
   while (span.begin < span.end && ascii::is_space(text[span.end - 1])) --span.end;
   const bool quoted = span.end - span.begin >= 2 && (text[span.begin] == '"' || text[span.begin] == '\'') &&
@@ -95,7 +95,8 @@ std::string_view key_of(std::string_view line, std::size_t separator) {
 std::string join_key(std::string_view path, std::string_view key) {
   std::string joined(path);
   if (!joined.empty() && !key.empty()) joined += '.';
-  for (char c : key) joined += ascii::lower(c);
+  joined += ascii::lower_copy(key.substr(0, kMaxKeyPath));
+  if (joined.size() > kMaxKeyPath) joined.resize(kMaxKeyPath);
   return joined;
 }
 
@@ -110,7 +111,7 @@ std::vector<FrontMatterValue> read_lines(std::string_view text, SourceSpan range
     const std::string_view line = text.substr(at, end - at);
     const std::size_t sign = line.find(separator);
     if (const std::string_view key = key_of(line, sign); !key.empty()) {
-      const SourceSpan span = trim(text, {at + sign + 1, end});
+      const SourceSpan span = without_space_and_quotes(text, {at + sign + 1, end});
       const std::string_view value = text.substr(span.begin, span.end - span.begin);
       if (!value.empty()) {
         values.push_back({join_key("", key), std::string(value), span, {{span, std::nullopt}}});

@@ -18,7 +18,7 @@ struct ValuePiece {
 };
 
 struct FrontMatterValue {
-  std::string key;                 // dotted path, lower case; list positions are left out
+  std::string key;                 // dotted path, lower case, at most kMaxKeyPath bytes; list positions are left out
   std::string value;               // decoded
   SourceSpan span;                 // content without quotes
   std::vector<ValuePiece> pieces;  // contiguous in the value, ascending in the source
@@ -36,7 +36,9 @@ std::vector<FrontMatterValue> read_instructions(std::string_view text, SourceSpa
 // Whether the range is a complete JSON value.
 bool is_json(std::string_view text, SourceSpan range);
 
-// "title" under "seo" -> "seo.title".
+// Longest path of a key in bytes, so that deep nesting takes space linear in its text.
+inline constexpr std::size_t kMaxKeyPath = 200;
+// "title" under "seo" -> "seo.title", cut at kMaxKeyPath.
 std::string join_key(std::string_view path, std::string_view key);
 // Pieces for a value whose source is the content between its quotes or the plain scalar: source bytes where they equal
 // the value, replacements for escapes and for the white space between words, whose amount may differ. From where the

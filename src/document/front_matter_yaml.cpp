@@ -9,17 +9,18 @@
 
 #include "document/front_matter_values.h"
 #include "document/markdown_scan.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
 
 // libyaml takes quadratic time on deep nesting.
-constexpr std::size_t max_yaml = std::size_t{1} << 16;
-constexpr std::ptrdiff_t max_flow_collections = 3000;
+constexpr std::size_t kMaxYaml = std::size_t{1} << 16;
+constexpr std::ptrdiff_t kMaxFlowCollections = 3000;
 
 bool is_tame(std::string_view yaml) {
-  if (yaml.size() > max_yaml) return false;
-  return std::count_if(yaml.begin(), yaml.end(), [](char c) { return c == '[' || c == '{'; }) <= max_flow_collections;
+  if (yaml.size() > kMaxYaml) return false;
+  return std::count_if(yaml.begin(), yaml.end(), [](char c) { return c == '[' || c == '{'; }) <= kMaxFlowCollections;
 }
 
 // Byte offsets of libyaml's marks, which count code points.
@@ -27,7 +28,7 @@ class MarkIndex {
  public:
   MarkIndex(std::string_view text, SourceSpan range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) starts_.push_back(i);
+      if (!is_continuation_byte(text[i])) starts_.push_back(i);
     }
     starts_.push_back(range.end);
   }
@@ -122,7 +123,7 @@ class YamlReader {
     const auto& scalar = event.data.scalar;
     std::string value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     if (!levels_.empty() && levels_.back().mapping && !levels_.back().key) {
-      levels_.back().key = value.substr(0, 200);
+      levels_.back().key = value.substr(0, kMaxKeyPath);
       return;
     }
     const SourceSpan whole{marks_.byte(event.start_mark), marks_.byte(event.end_mark)};

@@ -19,7 +19,7 @@ void read_all(HtmlTokenizer& tokenizer, HtmlReader& reader) {
 
 void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out) {
   HtmlTokenizer tokenizer(source.text(), markup_syntax(source));
-  HtmlReader reader(source, builder, out, HtmlUse::Page);
+  HtmlReader reader(source.text(), builder, out, HtmlUse::Page);
   tokenizer.feed({begin, source.text().size()});
   read_all(tokenizer, reader);
   reader.finish();
@@ -39,11 +39,10 @@ constexpr int kMaxResumed = 32;
 constexpr std::size_t kMaxGap = 16;
 }  // namespace
 
-HtmlFragments::HtmlFragments(const Source& source, BlockBuilder& builder, Document& out)
-    : state_(new State{HtmlTokenizer(source.text(), markup_syntax(source)),
-                       HtmlReader(source, builder, out, HtmlUse::Fragment), std::nullopt}) {}
+HtmlFragments::HtmlFragments(std::string_view text, MarkupSyntax syntax, BlockBuilder& builder, Document& out)
+    : state_(new State{HtmlTokenizer(text, syntax), HtmlReader(text, builder, out, HtmlUse::Fragment), std::nullopt}) {}
 
-HtmlFragments::~HtmlFragments() { delete state_; }
+HtmlFragments::~HtmlFragments() = default;
 
 void HtmlFragments::feed(SourceSpan span) {
   State& state = *state_;

@@ -11,7 +11,7 @@ namespace {
 
 bool contains(std::initializer_list<std::string_view> words, std::string_view wanted) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return equals_ignoring_case(wanted, word); });
+                     [&](std::string_view word) { return ascii::equals_folded(wanted, word); });
 }
 
 bool is_navigation_word(std::string_view word) {
@@ -60,14 +60,14 @@ bool is_navigation_class(std::string_view name) {
 }
 
 bool is_footer_class(std::string_view name) {
-  if (equals_ignoring_case(name, "colophon")) return true;
-  if (equals_ignoring_case(first_part(name), "footer")) return true;
-  if (!equals_ignoring_case(last_part(name), "footer")) return false;
+  if (ascii::equals_folded(name, "colophon")) return true;
+  if (ascii::equals_folded(first_part(name), "footer")) return true;
+  if (!ascii::equals_folded(last_part(name), "footer")) return false;
   return is_page_word(last_part(name.substr(0, name.size() - std::min<std::size_t>(name.size(), 7))));
 }
 
 // https://schema.org/reviewBody
-bool is_review_property(std::string_view name) { return equals_ignoring_case(name, "reviewbody"); }
+bool is_review_property(std::string_view name) { return ascii::equals_folded(name, "reviewbody"); }
 
 // One testimonial or review, as in "testimonial-text" and "review__body"; not what holds many, nor their heading.
 bool is_review_class(std::string_view name) {
@@ -91,9 +91,9 @@ bool is_hidden(const ElementTraits& traits, const HtmlToken& tag, std::string_vi
   if (traits.name == "body") return false;  // scripts show it once they have run
   if (tag.attributes.empty()) return traits.name == "template" || traits.name == "dialog";
   const HtmlAttribute* hidden = tag.attribute("hidden");
-  if (hidden != nullptr && !equals_ignoring_case(attribute_text(tag, "hidden", text), "until-found")) return true;
+  if (hidden != nullptr && !ascii::equals_folded(attribute_text(tag, "hidden", text), "until-found")) return true;
   if (traits.name == "template" || (traits.name == "dialog" && tag.attribute("open") == nullptr)) return true;
-  return equals_ignoring_case(attribute_text(tag, "aria-hidden", text), "true") ||
+  return ascii::equals_folded(attribute_text(tag, "aria-hidden", text), "true") ||
          is_hiding_style(attribute_text(tag, "style", text));
 }
 
@@ -110,7 +110,7 @@ bool is_navigation(const ElementTraits& traits, const HtmlToken& tag, std::strin
 }
 
 bool is_footer(const ElementTraits& traits, const HtmlToken& tag, std::string_view text, bool in_section) {
-  if (equals_ignoring_case(attribute_text(tag, "role", text), "contentinfo")) return true;
+  if (ascii::equals_folded(attribute_text(tag, "role", text), "contentinfo")) return true;
   if (traits.name == "footer") return !in_section;
   return !in_section && has_telling_classes(traits) && any_class(tag, text, is_footer_class);
 }
@@ -154,7 +154,7 @@ std::string_view attribute_text(const HtmlToken& tag, std::string_view name, std
 }
 
 bool is_styled_as_button(const HtmlToken& tag, std::string_view text) {
-  if (equals_ignoring_case(attribute_text(tag, "role", text), "button")) return true;
+  if (ascii::equals_folded(attribute_text(tag, "role", text), "button")) return true;
   return any_part(attribute_text(tag, "class", text), " \t\r\n\f-_", is_button_word);
 }
 

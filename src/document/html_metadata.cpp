@@ -73,9 +73,9 @@ void HtmlMetadata::start_tag(const HtmlToken& tag) {
   } else if (tag.name == "time") {
     add("time", tag.attribute("datetime"));
   } else if (tag.name == "a" || tag.name == "link") {
-    if (equals_ignoring_case(attribute_text(tag, "rel", text_), "author")) add("author", tag.attribute("href"));
+    if (ascii::equals_folded(attribute_text(tag, "rel", text_), "author")) add("author", tag.attribute("href"));
   }
-  in_json_ld_ = tag.name == "script" && equals_ignoring_case(attribute_text(tag, "type", text_), "application/ld+json");
+  in_json_ld_ = tag.name == "script" && ascii::equals_folded(attribute_text(tag, "type", text_), "application/ld+json");
 }
 
 void HtmlMetadata::add(std::string key, const HtmlAttribute* value) {

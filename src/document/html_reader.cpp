@@ -5,6 +5,7 @@
 
 #include "document/comments.h"
 #include "document/html_text.h"
+#include "support/ascii.h"
 
 namespace hypelint {
 namespace {
@@ -33,8 +34,8 @@ std::size_t bullet_end(std::string_view text, SourceSpan line) {
 
 }  // namespace
 
-HtmlReader::HtmlReader(const Source& source, BlockBuilder& builder, Document& out, HtmlUse use)
-    : text_(source.text()), metadata_(text_), builder_(builder), out_(out), use_(use) {}
+HtmlReader::HtmlReader(std::string_view text, BlockBuilder& builder, Document& out, HtmlUse use)
+    : text_(text), metadata_(text), builder_(builder), out_(out), use_(use) {}
 
 void HtmlReader::read(const HtmlToken& token) {
   if (use_ == HtmlUse::Page) metadata_.read(token);
@@ -197,7 +198,7 @@ void HtmlReader::write_captions() {
 
 void HtmlReader::input(const HtmlToken& tag) {
   const std::string_view type = attribute_text(tag, "type", text_);
-  const bool is_button = equals_ignoring_case(type, "submit") || equals_ignoring_case(type, "button");
+  const bool is_button = ascii::equals_folded(type, "submit") || ascii::equals_folded(type, "button");
   const HtmlAttribute* value = tag.attribute("value");
   if (!is_button || value == nullptr || is_white(slice(text_, value->value))) return;
   close_block();
@@ -211,7 +212,7 @@ void HtmlReader::meta(const HtmlToken& tag) {
   const HtmlAttribute* content = tag.attribute("content");
   if (content == nullptr) return;
   for (const std::string_view key : {attribute_text(tag, "name", text_), attribute_text(tag, "property", text_)}) {
-    const auto is = [&](std::string_view wanted) { return equals_ignoring_case(key, wanted); };
+    const auto is = [&](std::string_view wanted) { return ascii::equals_folded(key, wanted); };
     if (is("description") || is("og:description") || is("twitter:description")) {
       return head_text(BlockKind::Summary, content->value, true);
     }

@@ -25,7 +25,8 @@ enum class HtmlUse { Page, Fragment };
 
 class HtmlReader {
  public:
-  HtmlReader(const Source& source, BlockBuilder& builder, Document& out, HtmlUse use);
+  // All arguments must outlive the reader.
+  HtmlReader(std::string_view text, BlockBuilder& builder, Document& out, HtmlUse use);
 
   void read(const HtmlToken& token);
   // Ends all elements and finds the menus of page headers.

@@ -29,14 +29,9 @@ MarkupSyntax markup_syntax(const Source& source) {
 
 bool is_html_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
-  return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                    [](char a, char b) { return ascii::lower(a) == b; });
-}
-
 const HtmlAttribute* HtmlToken::attribute(std::string_view wanted) const {
   const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                  [&](const HtmlAttribute& a) { return equals_ignoring_case(a.name, wanted); });
+                                  [&](const HtmlAttribute& a) { return ascii::equals_folded(a.name, wanted); });
   return found == attributes.end() ? nullptr : &*found;
 }
 
@@ -222,7 +217,7 @@ bool HtmlTokenizer::read_raw_text() {
 
 bool HtmlTokenizer::names_tag(std::size_t offset, std::string_view name) const {
   const std::size_t end = offset + name.size();
-  return end < end_ && ends_name(text_[end]) && equals_ignoring_case(text_.substr(offset, name.size()), name);
+  return end < end_ && ends_name(text_[end]) && ascii::equals_folded(text_.substr(offset, name.size()), name);
 }
 
 bool HtmlTokenizer::is_raw_end_tag(std::size_t offset) const {

@@ -37,7 +37,6 @@ struct HtmlToken {
   [[nodiscard]] const HtmlAttribute* attribute(std::string_view name) const;
 };
 
-bool equals_ignoring_case(std::string_view text, std::string_view lower_case);
 bool is_html_space(char c);
 
 class HtmlTokenizer {

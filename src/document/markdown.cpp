@@ -285,23 +285,23 @@ class MarkdownReader {
   [[nodiscard]] std::optional<SourceSpan> destination_of_link() const {
     std::size_t mark = find_destination_mark(last_, kMaxMarkup);
     const bool image = leaf_.inlines[leaf_.inlines.size() - 2].type == Type::ImageEnd;
-    if (image && mark != no_offset && source_[mark - 1] != ']') {
+    if (image && mark != kNoOffset && source_[mark - 1] != ']') {
       const std::optional<SourceSpan> of_image = destination_behind(mark);
-      mark = of_image ? find_destination_mark(of_image->end, kMaxImageTitle) : no_offset;
+      mark = of_image ? find_destination_mark(of_image->end, kMaxImageTitle) : kNoOffset;
     }
-    return mark == no_offset ? std::nullopt : destination_behind(mark);
+    return mark == kNoOffset ? std::nullopt : destination_behind(mark);
   }
 
   [[nodiscard]] std::size_t find_destination_mark(std::size_t at, std::size_t reach) const {
     const std::size_t offset = source_.substr(at, reach).find(kDestinationMark);
-    return offset == no_offset ? no_offset : at + offset;
+    return offset == kNoOffset ? kNoOffset : at + offset;
   }
 
   [[nodiscard]] std::optional<SourceSpan> destination_behind(std::size_t mark) const {
     const std::size_t begin = source_.find_first_not_of(" \t\n<", mark + kDestinationMark.size());
-    if (begin == no_offset) return {};
+    if (begin == kNoOffset) return {};
     const std::size_t stop = source_.substr(begin, 4096).find_first_of(" \t\n>)");
-    if (stop == no_offset || stop == 0) return {};
+    if (stop == kNoOffset || stop == 0) return {};
     return SourceSpan{begin, begin + stop};
   }
 
@@ -368,9 +368,9 @@ class MarkdownReader {
   std::uint32_t column_ = 0;
 };
 
-void add_footnote_properties(const MaskedMarkdown& masked, Document& out) {
+void add_footnotes(const MaskedMarkdown& masked, Document& out) {
   for (const VirtualItem& item : masked.items) {
-    if (item.kind == VirtualItem::Kind::Footnote) out.properties.push_back({"footnote:" + item.label, "", item.marker});
+    if (item.kind == VirtualItem::Kind::Footnote) out.footnotes.push_back({item.label, item.marker});
   }
 }
 
@@ -380,13 +380,10 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
   const std::string_view text = source.text();
   begin = std::min(begin, text.size());
   const MaskedMarkdown masked = mask_markdown(text, begin, mdx);
-  const Source copy = Source::from_bytes(source.path(), masked.text, source.format());
-  // A text that starts like a byte order mark would shift when read again.
-  const bool same_offsets = copy.encoding() == Encoding::Utf8 && copy.text().size() == text.size();
-  LeafPlayer player(source, same_offsets ? copy : source, masked.hidden, builder, out);
+  LeafPlayer player(text, masked, markup_syntax(source), builder, out);
   MarkdownReader(text, masked, begin, player).read(mdx);
   builder.close();
-  add_footnote_properties(masked, out);
+  add_footnotes(masked, out);
   for (const SourceSpan comment : masked.comments) add_comment(out, comment);
 }
 

@@ -21,7 +21,7 @@ std::size_t list_marker_size(std::string_view rest) {
   while (size < rest.size() && ascii::is_digit(rest[size])) ++size;
   if (size > kMaxDigits || size == rest.size()) return 0;
   const std::string_view marks = size > 0 ? ".)" : "-+*";
-  if (marks.find(rest[size]) == no_offset) return 0;
+  if (marks.find(rest[size]) == kNoOffset) return 0;
   ++size;
   return size == rest.size() || is_gap(rest[size]) || rest[size] == '\r' ? size : 0;
 }
@@ -149,7 +149,7 @@ bool FenceTracker::open_containers(Cursor& cursor) {
 bool FenceTracker::opens_fence(std::string_view rest) {
   if (rest.empty() || (rest[0] != '`' && rest[0] != '~')) return false;
   const std::size_t run = run_length(rest, rest[0]);
-  if (run < kMinFence || (rest[0] == '`' && rest.find('`', run) != no_offset)) return false;
+  if (run < kMinFence || (rest[0] == '`' && rest.find('`', run) != kNoOffset)) return false;
   fence_ = rest[0];
   fence_size_ = run;
   return true;

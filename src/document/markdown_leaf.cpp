@@ -10,20 +10,21 @@ namespace hypelint {
 namespace {
 
 using Type = Inline::Type;
-constexpr int max_heading_words = 12;
-constexpr std::size_t max_heading_bytes = 200;
+constexpr int kMaxHeadingWords = 12;
+constexpr std::size_t kMaxHeadingBytes = 200;
 
 bool is_break(const Inline& piece) { return piece.type == Type::SoftBreak || piece.type == Type::HardBreak; }
 
 bool ends_sentence(std::string_view text) {
-  constexpr std::array<std::string_view, 11> closers = {")",      "]",      "\"",     "'", "*", "_",
-                                                        "\u201D", "\u2019", "\u00BB", " ", "\r"};
-  constexpr std::array<std::string_view, 9> stops = {".", "!", "?", ":", ";", "\u2026", "\u3002", "\uFF01", "\uFF1F"};
+  constexpr std::array<std::string_view, 11> kClosers = {")",      "]",      "\"",     "'", "*", "_",
+                                                         "\u201D", "\u2019", "\u00BB", " ", "\r"};
+  constexpr std::array<std::string_view, 9> kStops = {".", "!", "?", ":", ";", "\u2026", "\u3002", "\uFF01", "\uFF1F"};
   const auto is_suffix = [&](std::string_view suffix) { return text.ends_with(suffix); };
-  for (auto it = closers.begin(); (it = std::find_if(closers.begin(), closers.end(), is_suffix)) != closers.end();) {
+  for (auto it = kClosers.begin();
+       (it = std::find_if(kClosers.begin(), kClosers.end(), is_suffix)) != kClosers.end();) {
     text.remove_suffix(it->size());
   }
-  return std::any_of(stops.begin(), stops.end(), is_suffix);
+  return std::any_of(kStops.begin(), kStops.end(), is_suffix);
 }
 
 std::string_view text_of(const Inline& piece, std::string_view source) {
@@ -47,7 +48,7 @@ Line describe_line(const std::vector<Inline>& inlines, std::size_t begin, std::s
   Line line{begin, end};
   int strong = 0;
   bool plain = false, in_word = false, after_key_strong = false;
-  std::string tail, first_strong;
+  std::string tail;
   for (std::size_t i = begin; i < end; ++i) {
     const Inline& piece = inlines[i];
     if (piece.type == Type::StrongBegin) ++strong;
@@ -88,7 +89,7 @@ std::vector<Line> lines_of(const Leaf& leaf, std::string_view source) {
 
 // A bold line is a heading unless it is a sentence, a label or long.
 bool is_heading(const Line& line, std::string_view source, const Leaf& leaf) {
-  if (!line.bold || line.words > max_heading_words) return false;
+  if (!line.bold || line.words > kMaxHeadingWords) return false;
   std::size_t bytes = 0;
   char last = 0;
   for (std::size_t i = line.begin; i < line.end; ++i) {
@@ -96,7 +97,7 @@ bool is_heading(const Line& line, std::string_view source, const Leaf& leaf) {
     bytes += text.size();
     if (!text.empty()) last = text.back();
   }
-  return bytes <= max_heading_bytes && last != '.' && last != '!' && last != ':' && last != ';' && last != ',';
+  return bytes <= kMaxHeadingBytes && last != '.' && last != '!' && last != ':' && last != ';' && last != ',';
 }
 
 bool splits_between(const Line& line, const Line& next) {

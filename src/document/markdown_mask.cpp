@@ -16,15 +16,15 @@ namespace {
 constexpr ByteSet kInlineMarks("\\`{<");
 constexpr std::string_view kContainerMarks = " \t>-+*0123456789.)";
 constexpr std::size_t kCodeIndent = 4;
-constexpr std::size_t kAnyIndent = no_offset;  // MDX has no indented code
-constexpr std::size_t max_label = 100;         // bytes of a footnote label
-constexpr std::size_t max_template = 8000;     // bytes of one shortcode or template tag
-constexpr std::size_t max_code_span = 2000;    // bytes searched for the end of a code span
-constexpr std::size_t max_prefix = 200;        // bytes of a line in which container marks are obeyed
-constexpr std::size_t max_comment_gap = 100;   // bytes of white space between "*/" and "}"
-constexpr std::size_t max_tag_gap = 8;         // bytes from the start of a closing tag to its name
-constexpr std::size_t max_columns = 128;       // of a table
-constexpr std::size_t max_definition = 4096;   // bytes of a link definition after its label; md4c reads it at each use
+constexpr std::size_t kAnyIndent = kNoOffset;  // MDX has no indented code
+constexpr std::size_t kMaxLabel = 100;         // bytes of a footnote label
+constexpr std::size_t kMaxTemplate = 8000;     // bytes of one shortcode or template tag
+constexpr std::size_t kMaxCodeSpan = 2000;     // bytes searched for the end of a code span
+constexpr std::size_t kMaxPrefix = 200;        // bytes of a line in which container marks are obeyed
+constexpr std::size_t kMaxCommentGap = 100;    // bytes of white space between "*/" and "}"
+constexpr std::size_t kMaxTagGap = 8;          // bytes from the start of a closing tag to its name
+constexpr std::size_t kMaxColumns = 128;       // of a table
+constexpr std::size_t kMaxDefinition = 4096;   // bytes of a link definition after its label; md4c reads it at each use
 
 bool is_name(char c) { return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_'; }
 
@@ -90,7 +90,7 @@ class Masker {
     after_blank_ = is_blank_line(line);
     limit_containers(at, end);
     note_comment(at, end);
-    if (is_wide_table_row(line, max_columns)) out_.text[at] = '#';
+    if (is_wide_table_row(line, kMaxColumns)) out_.text[at] = '#';
     std::size_t from = mask_line_start(at, end);
     return mask_inlines(from, end);
   }
@@ -117,15 +117,15 @@ class Masker {
 
   // Overwrites the colon of link definitions that go on for too long.
   void break_long_definitions() {
-    std::size_t colon = no_offset;
+    std::size_t colon = kNoOffset;
     const auto end_definition = [&](std::size_t at) {
-      if (colon != no_offset && at - colon > max_definition) out_.text[colon] = '_';
-      colon = no_offset;
+      if (colon != kNoOffset && at - colon > kMaxDefinition) out_.text[colon] = '_';
+      colon = kNoOffset;
     };
     for (std::size_t at = begin_; at < text_.size();) {
       const std::size_t end = line_end(text_, at);
       if (is_blank_line(slice(at, end))) end_definition(at);
-      for (std::size_t mark = slice(at, end).find("]:"); mark != no_offset;
+      for (std::size_t mark = slice(at, end).find("]:"); mark != kNoOffset;
            mark = slice(at, end).find("]:", mark + 2)) {
         end_definition(at + mark);
         colon = at + mark + 1;
@@ -144,7 +144,7 @@ class Masker {
 
   // Hides import and export statements up to a blank line outside brackets.
   std::size_t mask_module(std::size_t at) {
-    std::size_t first_blank = no_offset;
+    std::size_t first_blank = kNoOffset;
     long depth = 0;
     std::size_t i = at;
     for (; i < text_.size(); ++i) {
@@ -153,9 +153,9 @@ class Masker {
       if (c == '}' || c == ')' || c == ']') --depth;
       if (!ends_line(text_, i) || !is_blank_line(slice(i + 1, line_end(text_, i + 1)))) continue;
       if (depth <= 0 || module_unbalanced_) break;
-      if (first_blank == no_offset) first_blank = i;
+      if (first_blank == kNoOffset) first_blank = i;
     }
-    if (i == text_.size() && depth > 0 && first_blank != no_offset) {
+    if (i == text_.size() && depth > 0 && first_blank != kNoOffset) {
       module_unbalanced_ = true;
       i = first_blank;
     }
@@ -174,16 +174,16 @@ class Masker {
         std::ranges::find_if(kMarks, [&](std::string_view each) { return line.substr(indent).starts_with(each); });
     if (indent > 3 || mark == kMarks.end()) return;
     const std::size_t open = line.find_first_not_of(' ', indent + mark->size());
-    if (open == no_offset || line.size() < open + 2) return;
+    if (open == kNoOffset || line.size() < open + 2) return;
     const char pair = line[open] == '(' ? ')' : line[open];
     if (line.back() != pair || (line[open] != '(' && line[open] != '"' && line[open] != '\'')) return;
     out_.comments.push_back({at + open + 1, at + line.size() - 1});
   }
 
-  // Overwrites container marks beyond max_prefix, which bounds the nesting of quotes and lists.
+  // Overwrites container marks beyond kMaxPrefix, which bounds the nesting of quotes and lists.
   void limit_containers(std::size_t at, std::size_t end) {
     const std::size_t prefix_end = std::min(text_.find_first_not_of(kContainerMarks, at), end);
-    for (std::size_t i = at + max_prefix; i < prefix_end; ++i) {
+    for (std::size_t i = at + kMaxPrefix; i < prefix_end; ++i) {
       if (text_[i] != ' ' && text_[i] != '\t') out_.text[i] = '_';
     }
   }
@@ -202,10 +202,10 @@ class Masker {
   }
 
   std::size_t mask_footnote(std::size_t start, std::size_t end) {
-    const std::size_t close = slice(start, std::min(end, start + max_label)).find("]:");
-    if (close == no_offset || close <= 2) return start;
+    const std::size_t close = slice(start, std::min(end, start + kMaxLabel)).find("]:");
+    if (close == kNoOffset || close <= 2) return start;
     const std::string_view label = text_.substr(start + 2, close - 2);
-    if (label.find_first_of("[] \t") != no_offset) return start;
+    if (label.find_first_of("[] \t") != kNoOffset) return start;
     add_item(VirtualItem::Kind::Footnote, {start, start + close + 2}, std::string(label));
     return start + close + 2;
   }
@@ -214,7 +214,7 @@ class Masker {
     const std::size_t gap = text_.find(' ', start);
     std::size_t stop = std::min(text_.find_first_not_of(' ', gap), end);
     while (stop < end && is_name(text_[stop])) ++stop;
-    if (stop - start > max_label || stop == gap + 1) return start;
+    if (stop - start > kMaxLabel || stop == gap + 1) return start;
     const std::size_t quote = std::max(stop, text_.find_last_not_of(" \t\r", end - 1));
     const bool quoted = slice(stop, end).starts_with(" \"") && text_[quote] == '"' && quote > stop + 1;
     if (quoted) {
@@ -259,7 +259,7 @@ class Masker {
   std::size_t mask_inlines(std::size_t at, std::size_t end) {
     while (at < end) {
       const std::size_t next = kInlineMarks.first_in(slice(at, end));
-      if (next == no_offset) break;
+      if (next == kNoOffset) break;
       at = mask_inline(at + next);
       if (at > end) end = line_end(text_, at);  // the rest of the line where a construct ended
     }
@@ -281,7 +281,7 @@ class Masker {
 
   std::size_t skip_code_span(std::size_t at) const {
     const std::size_t run = run_length(text_.substr(at), '`');
-    const std::size_t limit = line_end(text_.substr(0, at + run + max_code_span), at);
+    const std::size_t limit = line_end(text_.substr(0, at + run + kMaxCodeSpan), at);
     for (std::size_t i = at + run; i < limit;) {
       if (text_[i] != '`') {
         ++i;
@@ -296,7 +296,7 @@ class Masker {
 
   std::size_t mask_template(std::size_t at) {
     std::size_t end = template_end(at);
-    if (end == no_offset) return at + 1;
+    if (end == kNoOffset) return at + 1;
     end = std::max(end, hidden_block_end(at, end));
     const bool in_destination = at > begin_ && (text_[at - 1] == '(' || text_[at - 1] == '/' || text_[at - 1] == '<');
     if (in_destination) {
@@ -307,14 +307,14 @@ class Masker {
     return end;
   }
 
-  // End of the template tag that starts at `at`, or no_offset.
+  // End of the template tag that starts at `at`, or kNoOffset.
   std::size_t template_end(std::size_t at) {
     for (TemplateTag& tag : templates_) {
       if (!text_.substr(at).starts_with(tag.open)) continue;
       const std::size_t close = tag.close.from(at + tag.open.size());
-      if (close != no_offset && close - at <= max_template) return close + tag.close_size;
+      if (close != kNoOffset && close - at <= kMaxTemplate) return close + tag.close_size;
     }
-    return no_offset;
+    return kNoOffset;
   }
 
   // End of the block that the template tag [at, end) opens if its content is hidden, else 0.
@@ -323,14 +323,14 @@ class Masker {
     for (HiddenBlock& block : hidden_blocks_) {
       if (!tag.starts_with(block.open) || tag_name(tag.substr(block.open.size())) != block.name) continue;
       const std::size_t name = block.end.from(end);
-      if (name == no_offset) return 0;
-      std::string_view before = slice(std::max(end, name - std::min(name, max_tag_gap)), name);
+      if (name == kNoOffset) return 0;
+      std::string_view before = slice(std::max(end, name - std::min(name, kMaxTagGap)), name);
       before = before.substr(0, before.find_last_not_of(" -") + 1);
       if (!before.ends_with(block.open)) return 0;
       const std::size_t open =
           static_cast<std::size_t>(before.data() - text_.data()) + before.size() - block.open.size();
       const std::size_t close = template_end(open);
-      return close == no_offset ? 0 : close;
+      return close == kNoOffset ? 0 : close;
     }
     return 0;
   }
@@ -342,23 +342,23 @@ class Masker {
 
   [[nodiscard]] std::size_t brace_end(std::size_t at) const {
     const std::size_t close = braces_[at - begin_];
-    return close == no_offset ? no_offset : close + 1;
+    return close == kNoOffset ? kNoOffset : close + 1;
   }
 
   // In MDX a comment ends with its own mark, whatever braces it holds.
   std::size_t mask_expression(std::size_t at) {
     std::size_t end = brace_end(at);
     const std::size_t open = text_.find_first_not_of(" \t\r\n", at + 1);
-    if (open != no_offset && text_.substr(open).starts_with("/*")) {
+    if (open != kNoOffset && text_.substr(open).starts_with("/*")) {
       const std::size_t close = block_comment_end_.from(open + 2);
-      const std::string_view rest = close == no_offset ? std::string_view() : text_.substr(close + 2, max_comment_gap);
+      const std::string_view rest = close == kNoOffset ? std::string_view() : text_.substr(close + 2, kMaxCommentGap);
       const std::size_t brace = rest.find_first_not_of(" \t\r\n");
-      if (brace != no_offset && rest[brace] == '}') {
+      if (brace != kNoOffset && rest[brace] == '}') {
         out_.comments.push_back({open + 2, close});
         end = close + 2 + brace + 1;
       }
     }
-    if (end == no_offset) return at + 1;
+    if (end == kNoOffset) return at + 1;
     hide(at, end);
     return end;
   }
@@ -367,14 +367,14 @@ class Masker {
     const std::string_view rest = text_.substr(at);
     if (rest.starts_with("<!--")) {
       const std::size_t close = comment_end_.from(at + 4);
-      return close == no_offset ? at + 4 : close + 3;
+      return close == kNoOffset ? at + 4 : close + 3;
     }
     std::size_t name = at + 1;
     if (name < text_.size() && text_[name] == '/') ++name;
     const bool fragment = mdx_ && name < text_.size() && text_[name] == '>';
     if (!fragment && (name >= text_.size() || !ascii::is_letter(text_[name]))) return at + 1;
     const std::size_t end = tag_end(name);
-    if (end == no_offset) return at + 1;
+    if (end == kNoOffset) return at + 1;
     if (mdx_ && (fragment || ascii::is_upper(text_[name]))) {
       hide(at, end);
       return end;
@@ -383,17 +383,17 @@ class Masker {
     return end;
   }
 
-  // End of the tag whose name starts at `at`, or no_offset; a tag ends with its paragraph.
+  // End of the tag whose name starts at `at`, or kNoOffset; a tag ends with its paragraph.
   std::size_t tag_end(std::size_t at) {
     while (at < text_.size() && is_name(text_[at])) ++at;
-    if (at < text_.size() && (text_[at] == ':' || text_[at] == '@')) return no_offset;
-    if (at < no_tag_before_) return no_offset;
+    if (at < text_.size() && (text_[at] == ':' || text_[at] == '@')) return kNoOffset;
+    if (at < no_tag_before_) return kNoOffset;
     char quote = 0;
     while (at < text_.size()) {
       const char c = text_[at];
       if (ends_line(text_, at) && is_blank_line(slice(at + 1, line_end(text_, at + 1)))) break;
-      const std::size_t jump = c == '{' && !(quote != 0 && mdx_) ? embedded_end(at) : no_offset;
-      if (jump != no_offset) {
+      const std::size_t jump = c == '{' && !(quote != 0 && mdx_) ? embedded_end(at) : kNoOffset;
+      if (jump != kNoOffset) {
         at = jump;
         continue;
       }
@@ -404,12 +404,12 @@ class Masker {
       } else if (c == '>') {
         return at + 1;
       } else if (c == '<') {
-        return no_offset;
+        return kNoOffset;
       }
       ++at;
     }
     no_tag_before_ = at;
-    return no_offset;
+    return kNoOffset;
   }
 
   std::size_t embedded_end(std::size_t at) { return mdx_ ? brace_end(at) : template_end(at); }
@@ -418,7 +418,7 @@ class Masker {
     for (std::size_t i = at; i < end; ++i) {
       if (text_[i] != '{') continue;
       const std::size_t stop = embedded_end(i);
-      if (stop == no_offset || stop > end) continue;
+      if (stop == kNoOffset || stop > end) continue;
       neutralise(i, stop);
       i = stop - 1;
     }

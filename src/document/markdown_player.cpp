@@ -32,9 +32,9 @@ struct LeafPlayer::Pen {
   bool in_link = false;
 };
 
-LeafPlayer::LeafPlayer(const Source& source, const Source& markup, const std::vector<SourceSpan>& hidden,
-                       BlockBuilder& builder, Document& out)
-    : text_(source.text()), hidden_(hidden), builder_(builder), html_(markup, builder, out) {}
+LeafPlayer::LeafPlayer(std::string_view text, const MaskedMarkdown& masked, MarkupSyntax syntax, BlockBuilder& builder,
+                       Document& out)
+    : text_(text), hidden_(masked.hidden), builder_(builder), html_(masked.text, syntax, builder, out) {}
 
 std::uint32_t LeafPlayer::new_group() {
   const std::uint32_t group = builder_.new_group();
@@ -63,7 +63,7 @@ void LeafPlayer::play_html(const std::vector<Inline>& pieces) {
     }
     // The line end belongs to the markup: it separates words.
     const std::size_t end = text_.find_first_not_of(" \t\r", span.end);
-    if (end != no_offset && text_[end] == '\n') span.end = end + 1;
+    if (end != kNoOffset && text_[end] == '\n') span.end = end + 1;
     feed_html(span);
   }
 }
@@ -151,7 +151,7 @@ void LeafPlayer::write_gap(std::size_t next, Pen& pen) {
   if (!pen.gap) return;
   pen.gap = false;
   std::size_t begin = next;
-  while (begin > pen.last && std::string_view(" \t\r\n>").find(text_[begin - 1]) != no_offset) --begin;
+  while (begin > pen.last && std::string_view(" \t\r\n>").find(text_[begin - 1]) != kNoOffset) --begin;
   if (begin == next) begin = std::min(pen.last, next);
   if (pen.last > 0) builder_.space({begin, next});
 }

@@ -2,20 +2,21 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "document/markdown_leaf.h"
+#include "document/markdown_mask.h"
 #include "document/parsers.h"
 #include "hypelint/document.h"
-#include "hypelint/source.h"
 
 namespace hypelint {
 
 class LeafPlayer {
  public:
-  // `hidden` are ascending, disjoint ranges that are no text; `markup` is the source the html tokenizer reads
-  // (same offsets as `source`). All arguments must outlive the player.
-  LeafPlayer(const Source& source, const Source& markup, const std::vector<SourceSpan>& hidden, BlockBuilder& builder,
+  // Spans of leaves refer to `text`, which is what `masked` was made of; HTML is read from the masked text. All
+  // arguments must outlive the player.
+  LeafPlayer(std::string_view text, const MaskedMarkdown& masked, MarkupSyntax syntax, BlockBuilder& builder,
              Document& out);
 
   std::uint32_t new_group();

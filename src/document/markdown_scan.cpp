@@ -6,15 +6,15 @@ namespace hypelint {
 
 std::size_t NextOccurrence::from(std::size_t position) {
   if (!searched_) {
-    for (std::size_t at = text_.find(needle_); at != no_offset; at = text_.find(needle_, at + 1)) found_.push_back(at);
+    for (std::size_t at = text_.find(needle_); at != kNoOffset; at = text_.find(needle_, at + 1)) found_.push_back(at);
     searched_ = true;
   }
   const auto next = std::lower_bound(found_.begin(), found_.end(), position);
-  return next == found_.end() ? no_offset : *next;
+  return next == found_.end() ? kNoOffset : *next;
 }
 
 std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin) {
-  std::vector<std::size_t> match(text.size() - begin, no_offset);
+  std::vector<std::size_t> match(text.size() - begin, kNoOffset);
   std::vector<std::size_t> open;
   for (std::size_t i = begin; i < text.size(); ++i) {
     if (text[i] == '\\') {
@@ -35,7 +35,7 @@ std::size_t line_end(std::string_view text, std::size_t position) {
     const std::string_view stretch = text.substr(at, kStretch);
     const std::size_t feed = stretch.find('\n');
     const std::size_t mark = std::min(feed, stretch.substr(0, feed).find('\r'));
-    if (mark != no_offset) return at + mark + (text.substr(at + mark).starts_with("\r\n") ? 1 : 0);
+    if (mark != kNoOffset) return at + mark + (text.substr(at + mark).starts_with("\r\n") ? 1 : 0);
   }
   return text.size();
 }
@@ -44,7 +44,7 @@ bool ends_line(std::string_view text, std::size_t at) {
   return text[at] == '\n' || (text[at] == '\r' && !text.substr(at + 1).starts_with('\n'));
 }
 
-bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == no_offset; }
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == kNoOffset; }
 
 std::string_view strip_line_prefix(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
@@ -54,7 +54,7 @@ std::string_view strip_line_prefix(std::string_view line) {
 std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
 
 bool is_wide_table_row(std::string_view line, std::size_t limit) {
-  if (line.find_first_not_of(" \t\r|:->") != no_offset) return false;
+  if (line.find_first_not_of(" \t\r|:->") != kNoOffset) return false;
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > limit;
 }
 

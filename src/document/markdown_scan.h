@@ -8,13 +8,13 @@
 
 namespace hypelint {
 
-inline constexpr std::size_t no_offset = std::string_view::npos;
+inline constexpr std::size_t kNoOffset = std::string_view::npos;
 
 // Finds the next occurrence of one needle. The first call reads the text; each takes logarithmic time after that.
 class NextOccurrence {
  public:
   NextOccurrence(std::string_view text, std::string_view needle) : text_(text), needle_(needle) {}
-  // Offset of the first occurrence at or after `position`, or no_offset.
+  // Offset of the first occurrence at or after `position`, or kNoOffset.
   std::size_t from(std::size_t position);
 
  private:
@@ -24,7 +24,7 @@ class NextOccurrence {
   bool searched_ = false;
 };
 
-// For each "{" at or after `begin` the offset of its "}", else no_offset; indexed by offset minus `begin`.
+// For each "{" at or after `begin` the offset of its "}", else kNoOffset; indexed by offset minus `begin`.
 std::vector<std::size_t> match_braces(std::string_view text, std::size_t begin);
 
 // Offset of the last byte of the line end ("\n", "\r\n" or "\r") at or after `position`, or of the text end.

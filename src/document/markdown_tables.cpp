@@ -7,12 +7,12 @@
 namespace hypelint {
 namespace {
 
-constexpr std::size_t min_cell = 3;  // characters md4c wants
+constexpr std::size_t kMinCell = 3;  // characters md4c wants
 
 // "|-|:-:|", also within quotes and lists.
 bool is_short_rule(std::string_view line) {
-  if (line.find('|') == no_offset || line.find('-') == no_offset) return false;
-  if (line.find_first_not_of(" \t\r|:->") != no_offset) return false;
+  if (line.find('|') == kNoOffset || line.find('-') == kNoOffset) return false;
+  if (line.find_first_not_of(" \t\r|:->") != kNoOffset) return false;
   const std::string_view rule = strip_line_prefix(line);
   return !rule.starts_with("- ") && !rule.starts_with("-\t");
 }
@@ -40,15 +40,15 @@ void WidenedText::add_line(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t run = std::min(line.find_first_not_of(":-", at), line.size()) - at;
     const std::size_t dashes_end = std::min(line.find_first_not_of('-', line.find_first_not_of(':', at)), at + run);
-    if (run == 0 || run >= min_cell || line.substr(at, run).find('-') == no_offset) {
+    if (run == 0 || run >= kMinCell || line.substr(at, run).find('-') == kNoOffset) {
       text_ += line.substr(at, run + 1);
       at += run + 1;
       continue;
     }
     text_ += line.substr(at, dashes_end - at);
-    text_.append(min_cell - run, '-');
+    text_.append(kMinCell - run, '-');
     const std::size_t before = insertions_.empty() ? 0 : insertions_.back().total;
-    insertions_.push_back({text_.size(), before + min_cell - run});
+    insertions_.push_back({text_.size(), before + kMinCell - run});
     text_ += line.substr(dashes_end, at + run - dashes_end);
     at += run;
   }

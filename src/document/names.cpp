@@ -68,8 +68,6 @@ std::string_view to_string(LinkRole role) {
       return "button";
     case LinkRole::Image:
       return "image";
-    case LinkRole::Resource:
-      return "resource";
     case LinkRole::Autolink:
       return "autolink";
   }

@@ -14,7 +14,7 @@ void parse_body(const Source& source, std::size_t begin, BlockBuilder& builder, 
     case Format::Html:
       return parse_html(source, begin, builder, out);
     case Format::Plain:
-      return parse_plain(source, begin, builder, out);
+      return parse_plain(source, begin, builder);
   }
 }
 

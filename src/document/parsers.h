@@ -1,7 +1,12 @@
 // One parser per format; each appends the blocks of its part of the source.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <string_view>
+
 #include "document/block_builder.h"
+#include "document/html_tokenizer.h"
 #include "hypelint/document.h"
 
 namespace hypelint {
@@ -17,7 +22,7 @@ void parse_markdown(const Source& source, std::size_t begin, bool mdx, BlockBuil
 void parse_html(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
 
 // Plain text pasted from web pages.
-void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document& out);
+void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder);
 
 // What the HTML around a piece of text in another format makes of it.
 enum class TextUse {
@@ -32,7 +37,8 @@ enum class TextUse {
 // Text of the other format goes to the builder directly; it makes leaves (paragraphs, headings, cells).
 class HtmlFragments {
  public:
-  HtmlFragments(const Source& source, BlockBuilder& builder, Document& out);
+  // Spans refer to `text`, whose places are those of the builder's source. All arguments must outlive the object.
+  HtmlFragments(std::string_view text, MarkupSyntax syntax, BlockBuilder& builder, Document& out);
   ~HtmlFragments();
   void feed(SourceSpan span);
   // Before the first block of a leaf: an open <p> ends.
@@ -49,9 +55,7 @@ class HtmlFragments {
 
  private:
   struct State;
-  State* state_;
-  HtmlFragments(const HtmlFragments&) = delete;
-  HtmlFragments& operator=(const HtmlFragments&) = delete;
+  std::unique_ptr<State> state_;
 };
 
 // Decodes a character reference without the "&" and ";" ("amp", "#x27", "#39"); empty when it is none.

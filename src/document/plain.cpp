@@ -6,6 +6,7 @@
 #include "document/parsers.h"
 #include "document/plain_lines.h"
 #include "document/section_names.h"
+#include "support/count_words.h"
 
 namespace hypelint {
 namespace {
@@ -28,15 +29,15 @@ struct Unit {
 };
 
 bool ends_like_prose(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> ends = {".", ",",      ";",      ":",      "!",     ">",
-                                                            "-", "\u2192", "\u2026", "\u3002", "\u00BB"};
-  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
+  static constexpr std::array<std::string_view, 11> kEnds = {".", ",",      ";",      ":",      "!",     ">",
+                                                             "-", "\u2192", "\u2026", "\u3002", "\u00BB"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) { return text.ends_with(end); });
 }
 
 // Addresses and the separators of bylines and menus.
 bool holds_what_headings_lack(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> signs = {"://", "www.", "@", "|", "\u00B7"};
-  return std::any_of(signs.begin(), signs.end(),
+  static constexpr std::array<std::string_view, 5> kSigns = {"://", "www.", "@", "|", "\u00B7"};
+  return std::any_of(kSigns.begin(), kSigns.end(),
                      [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
@@ -250,7 +251,7 @@ class PlainParser {
 
 }  // namespace
 
-void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder, Document&) {
+void parse_plain(const Source& source, std::size_t begin, BlockBuilder& builder) {
   PlainParser(source, begin, builder).run();
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "source/utf8.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
@@ -21,10 +21,10 @@ bool is_no_break_space(std::string_view text, std::size_t at) { return text.subs
 bool is_emoji(char32_t c) { return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || c == 0x2B50; }
 
 bool is_bullet_sign(char32_t c) {
-  static constexpr std::array<char32_t, 22> signs = {'-',    '*',    '+',    0xB7,   0xBB,   0x2012, 0x2013, 0x2014,
-                                                     0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
-                                                     0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0xF0B7};
-  return is_emoji(c) || std::find(signs.begin(), signs.end(), c) != signs.end();
+  static constexpr std::array<char32_t, 22> kSigns = {'-',    '*',    '+',    0xB7,   0xBB,   0x2012, 0x2013, 0x2014,
+                                                      0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
+                                                      0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0xF0B7};
+  return is_emoji(c) || std::find(kSigns.begin(), kSigns.end(), c) != kSigns.end();
 }
 
 // Signs that nobody writes but as bullets, so that no space need follow.

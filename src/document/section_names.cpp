@@ -7,6 +7,7 @@
 
 #include "support/ascii.h"
 #include "support/byte_set.h"
+#include "support/count_words.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -105,9 +106,7 @@ bool ends_word(std::string_view text, std::size_t end) { return end >= text.size
 // The heading without numbering, punctuation and case.
 std::string bare_name(std::string_view heading) {
   std::string out = ascii::lower_copy(heading);
-  const auto first =
-      std::find_if(out.begin(), out.end(), [](char c) { return ascii::is_letter(c) || is_word_byte(c); });
-  out.erase(out.begin(), first);
+  out.erase(out.begin(), std::find_if(out.begin(), out.end(), is_word_byte));
   while (!out.empty() && ascii::is_digit(out.front()))
     out.erase(0, std::min(out.size(), out.find_first_not_of("0123456789.) ")));
   while (!out.empty() && !is_word_byte(out.back())) out.pop_back();
@@ -120,8 +119,8 @@ bool is_reference_name(std::string_view name) {
 
 // Parts of a name joined by "and", "&" or "/".
 std::vector<std::string_view> parts_of(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> joints = {" and ", " & ", " / ", "/"};
-  for (const std::string_view joint : joints) {
+  static constexpr std::array<std::string_view, 4> kJoints = {" and ", " & ", " / ", "/"};
+  for (const std::string_view joint : kJoints) {
     const std::size_t at = name.find(joint);
     if (at != std::string_view::npos) return {name.substr(0, at), name.substr(at + joint.size())};
   }
@@ -153,20 +152,12 @@ bool is_volume_and_pages_at(std::string_view text, std::size_t at) {
 }
 
 bool has_identifier(std::string_view lower) {
-  static constexpr std::array<std::string_view, 6> signs = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
-  return std::any_of(signs.begin(), signs.end(),
+  static constexpr std::array<std::string_view, 6> kSigns = {"doi:", "doi.org/", "pmid", "pmcid", "et al", "isbn"};
+  return std::any_of(kSigns.begin(), kSigns.end(),
                      [lower](std::string_view sign) { return lower.find(sign) != std::string_view::npos; });
 }
 
 }  // namespace
-
-std::size_t count_words(std::string_view text, std::size_t most) {
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < text.size() && words <= most; ++i) {
-    if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++words;
-  }
-  return words;
-}
 
 bool names_reference_section(std::string_view heading) {
   if (heading.size() > 80 || count_words(heading) > kMaxSectionNameWords) return false;

@@ -21,7 +21,5 @@ bool holds_year(std::string_view block_text);
 bool speaks_to_reader(std::string_view block_text);
 // Begins with a verb that asks the reader to act ("book", "contact", "get" …).
 bool begins_with_call_to_action(std::string_view text);
-// Number of words separated by white space; counting stops at the first above `most`.
-std::size_t count_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
 
 }  // namespace hypelint

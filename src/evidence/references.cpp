@@ -93,11 +93,7 @@ Superscript superscript_at(std::string_view text) {
 }
 
 References::References(const Text& text) : text_(text) {
-  constexpr std::string_view kFootnote = "footnote:";
-  for (const Property& property : text.document->properties) {
-    if (property.key.starts_with(kFootnote))
-      footnotes_.insert(ascii::lower_copy(property.key.substr(kFootnote.size())));
-  }
+  for (const Footnote& footnote : text.document->footnotes) footnotes_.insert(ascii::lower_copy(footnote.label));
   const std::vector<Block>& blocks = text.document->blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (!is_prose(blocks[i])) continue;

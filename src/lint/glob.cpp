@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hypelint/config.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
@@ -23,17 +24,9 @@ struct Step {
 std::u32string decode(std::string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
-    char32_t point = size <= 1 ? lead : lead & (0xFFU >> (size + 1));
-    bool valid = size > 0 && at + size <= text.size();
-    for (std::size_t next = 1; valid && next < size; ++next) {
-      const auto byte = static_cast<unsigned char>(text[at + next]);
-      valid = (byte & 0xC0U) == 0x80;
-      point = (point << 6U) | (byte & 0x3FU);
-    }
-    out.push_back(valid ? point : 0x110000U + lead);
-    at += valid ? size : 1;
+    const CodePoint point = decode_utf8(text, at);
+    out.push_back(point.well_formed ? point.value : 0x110000U + static_cast<unsigned char>(text[at]));
+    at += point.size;
   }
   return out;
 }

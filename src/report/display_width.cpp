@@ -6,7 +6,7 @@
 #include <span>
 
 #include "report/width_tables.h"
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

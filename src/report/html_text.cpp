@@ -1,8 +1,8 @@
 #include <cstdio>
 
 #include "report/html_parts.h"
-#include "source/utf8.h"
 #include "support/prose.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

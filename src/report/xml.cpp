@@ -1,6 +1,6 @@
 #include "report/xml.h"
 
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "hypelint/source.h"
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -11,9 +11,9 @@
 #include <utility>
 
 #include "source/utf16.h"
-#include "source/utf8.h"
 #include "source/windows_1252.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

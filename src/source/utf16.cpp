@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "source/utf8.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "source/utf8.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {

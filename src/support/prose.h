@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "support/utf8.h"
+
 namespace hypelint {
 
 // "a, b".
@@ -29,8 +31,7 @@ inline std::string cut(std::string_view text, std::size_t bytes) {
   constexpr std::size_t kMostContinuations = 3;
   if (text.size() <= bytes) return std::string(text);
   std::size_t end = bytes;
-  const auto continues = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };
-  while (end > 0 && bytes - end < kMostContinuations && continues()) --end;
+  while (end > 0 && bytes - end < kMostContinuations && is_continuation_byte(text[end])) --end;
   return std::string(text.substr(0, end)).append("…");
 }
 

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace hypelint {
 namespace {
@@ -91,20 +92,49 @@ std::size_t string_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// How deep the values at a place nest: the brackets open there, and the parts of the keys that opened them.
+class Nesting {
+ public:
+  void pass(char c) {
+    if (c == '[' || c == '{') {
+      opened_.push_back(1 + dots_);
+      depth_ += opened_.back();
+      dots_ = 0;
+    } else if ((c == ']' || c == '}') && !opened_.empty()) {
+      depth_ -= opened_.back();
+      opened_.pop_back();
+    } else if (c == '.') {
+      ++dots_;
+    } else if (c == ',' || c == '\n') {
+      dots_ = 0;
+    }
+  }
+  // Since the last value or line ended.
+  [[nodiscard]] std::size_t dots() const { return dots_; }
+  [[nodiscard]] std::size_t depth() const { return depth_; }
+
+ private:
+  std::vector<std::size_t> opened_;  // what each open bracket adds to the depth
+  std::size_t depth_ = 0;
+  std::size_t dots_ = 0;
+};
+
 // The first place at which toml++ 3.3 must not be let: a byte beyond ASCII outside of strings and comments, where its
-// behaviour is undefined, or a key of so many parts that the calls for its tables overflow the stack.
+// behaviour is undefined, or tables so deep that the calls for them overflow the stack.
 struct Stray {
   std::size_t at;
   std::string_view reason;
 };
 
 std::optional<Stray> stray_place(std::string_view text) {
-  constexpr std::size_t kMostDots = 256;  // in one line
-  std::size_t dots = 0;
+  constexpr std::size_t kMostDots = 256;
+  constexpr std::size_t kMostDepth = 512;
+  Nesting nesting;
   for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
     if (ascii::is_high(text[at])) return Stray{at, "what is not ASCII needs quotes"};
-    if (text[at] == '.' && ++dots > kMostDots) return Stray{at, "a key has more than 256 parts"};
-    if (text[at] == '\n') dots = 0;
+    nesting.pass(text[at]);
+    if (nesting.dots() > kMostDots) return Stray{at, "a key has more than 256 parts"};
+    if (nesting.depth() > kMostDepth) return Stray{at, "values nest more than 512 deep"};
     if (text[at] == '#') {
       at = std::min(text.find('\n', at), text.size());
     } else if (text[at] == '"' || text[at] == '\'') {
@@ -120,8 +150,7 @@ Position position_at(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const std::string_view line = before.substr(before.rfind('\n') + 1);
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  const auto inside = static_cast<std::size_t>(
-      std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
+  const auto inside = static_cast<std::size_t>(std::ranges::count_if(line, is_continuation_byte));
   return {lines + 1, line.size() - inside + 1};
 }
 

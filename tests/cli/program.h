@@ -31,6 +31,7 @@ class Workplace {
 
   // Writes a file, with the folders above it.
   void write(const std::string& path, const std::string& text) const;
+  // Empty when there is no such file.
   [[nodiscard]] std::string read(const std::string& path) const;
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 

@@ -9,7 +9,8 @@ namespace {
 
 // A document of one paragraph that holds the whole text.
 struct Built {
-  explicit Built(std::string bytes) : source(Source::from_bytes("a.txt", std::move(bytes))), builder(source, document) {
+  explicit Built(std::string bytes, std::size_t max_block_bytes = BlockBuilder::kMaxBlockBytes)
+      : source(Source::from_bytes("a.txt", std::move(bytes))), builder(source, document, max_block_bytes) {
     document.source = &source;
   }
   SourceSpan all() const { return {0, source.text().size()}; }
@@ -187,6 +188,49 @@ TEST(BlockBuilder, GivesZoneRoleAndGroupToTheBlocksThatFollow) {
   EXPECT_EQ(block.group, group);
   EXPECT_EQ(block.column, 2U);
   EXPECT_TRUE(block.header_cell);
+}
+
+TEST(BlockBuilder, ContinuesAFullBlockInOneLikeIt) {
+  Built built("one <b>two</b> three", 3);
+  built.builder.set_zone(Zone::Footer);
+  built.builder.set_role(Role::Quotation);
+  const std::uint32_t group = built.builder.new_group();
+  built.builder.open(BlockKind::TableCell);
+  built.builder.set_cell(2, true);
+  built.builder.set_zone(Zone::Body);
+  built.builder.set_role(Role::None);
+  built.builder.set_group(0);
+  for (const SourceSpan part : {SourceSpan{0, 4}, {7, 10}, {14, 20}}) built.builder.text(part);
+  const Document& document = built.finish();
+  std::vector<std::string> texts;
+  for (const Block& block : document.blocks) {
+    texts.push_back(block.text);
+    EXPECT_EQ(block.kind, BlockKind::TableCell);
+    EXPECT_EQ(block.zone, Zone::Footer);
+    EXPECT_EQ(block.role, Role::Quotation);
+    EXPECT_EQ(block.group, group);
+    EXPECT_EQ(block.column, 2U);
+    EXPECT_TRUE(block.header_cell);
+  }
+  EXPECT_EQ(texts, (std::vector<std::string>{"one", "two", "three"}));
+  EXPECT_EQ(document.blocks[2].map.to_source({0, 5}), (SourceSpan{15, 20}));
+}
+
+TEST(BlockBuilder, ContinuesTheLinkOfAFullBlock) {
+  Built built("see <a>this <b>page", 6);
+  built.builder.text({0, 4});
+  built.builder.begin_link("x", {5, 6}, LinkRole::Button);
+  built.builder.text({7, 12});
+  built.builder.text({15, 19});
+  built.builder.end_link();
+  const Document& document = built.finish();
+  ASSERT_EQ(document.links.size(), 2U);
+  EXPECT_EQ(document.links[0].text, (TextSpan{4, 8}));
+  EXPECT_EQ(document.links[1].text, (TextSpan{0, 4}));
+  EXPECT_EQ(document.links[1].block, 1U);
+  EXPECT_EQ(document.links[1].address, "x");
+  EXPECT_EQ(document.links[1].address_span, (SourceSpan{5, 6}));
+  EXPECT_EQ(document.links[1].role, LinkRole::Button);
 }
 
 }  // namespace

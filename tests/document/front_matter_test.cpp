@@ -9,6 +9,7 @@
 #include "document/document_lines.h"
 #include "document/parsers.h"
 #include "support/document_checks.h"
+#include "support/linear_time.h"
 
 namespace hypelint {
 namespace {
@@ -153,6 +154,34 @@ TEST(FrontMatterAbsence, LeavesTheTextToTheBody) {
     const Parsed parsed(text);
     EXPECT_EQ(parsed.body, 0U) << text;
     EXPECT_THAT(parsed.document.blocks, IsEmpty()) << text;
+  }
+}
+
+// `inside` in as many levels as 60 KB hold, each from `open` to `close`.
+std::string deep(const std::string& open, const std::string& inside, const std::string& close) {
+  const std::size_t levels = 60'000 / (open.size() + close.size());
+  return testing::repeated(open, levels * open.size()) + inside + testing::repeated(close, levels * close.size());
+}
+
+TEST(FrontMatterTotality, HoldsForDeepNesting) {
+  const std::string key = testing::repeated("a.", 500) + "a";
+  for (const std::string& text :
+       {"+++\ntitle = 'Hope'\n" + deep(key + "=[\n{", "", "}]") + "\n+++\n",
+        "+++\ntitle = 'Hope'\n[" + key + "]\n" + deep("a=[\n{", "", "}]") + "\n+++\n",
+        "---\ntitle: Hope\nx: " + deep("{" + std::string(15, 'a') + ": ", "1", "}") + "\n---\n",
+        "{\"title\": \"Hope\", \"x\": " + deep("{\"" + std::string(15, 'a') + "\":", "1", "}") + "\n}\n"}) {
+    const Parsed parsed(text);
+    EXPECT_THAT(lines_of(parsed.document), ElementsAre("title: Hope")) << text.substr(0, 40);
+  }
+}
+
+TEST(FrontMatterProperties, KeepAtMost200BytesOfAKey) {
+  const std::string part(150, 'a'), path = part + "." + part;
+  for (const std::string& text : {"+++\n" + path + " = 1\n+++\n", "---\n" + part + ":\n  " + part + ": 1\n---\n",
+                                  "{\"" + part + "\": {\"" + part + "\": 1}\n}\n"}) {
+    const Parsed parsed(text);
+    ASSERT_EQ(parsed.document.properties.size(), 1U) << text.substr(0, 4);
+    EXPECT_EQ(parsed.document.properties[0].key, path.substr(0, 200));
   }
 }
 

@@ -319,16 +319,21 @@ TEST(MarkdownLinks, ARawImageAloneIsTheAnchorOfItsRawLink) {
   EXPECT_THAT(links_of(parsed.document), ElementsAre("Book now -> https://wa.me/1"));
 }
 
+TEST(MarkdownMask, HoldsBehindASecondByteOrderMark) {
+  const Parsed parsed("\uFEFF\uFEFF<b title={a > b}>text</b>\n", true);
+  EXPECT_THAT(lines_of(parsed.document), ElementsAre("paragraph: text"));
+}
+
 TEST(MarkdownLinks, KeepTemplatesInAddresses) {
   const Parsed parsed("[a]({{< ref \"b c\" >}})\n");
   EXPECT_THAT(links_of(parsed.document), ElementsAre("a -> {{< ref \"b c\" >}}"));
 }
 
-TEST(MarkdownFootnotes, AreListedAsProperties) {
-  const Parsed parsed("[^one]: https://x.org/1 a study\n");
-  ASSERT_EQ(parsed.document.properties.size(), 1U);
-  EXPECT_EQ(parsed.document.properties[0].key, "footnote:one");
-  EXPECT_EQ(parsed.document.properties[0].span, (SourceSpan{0, 7}));
+TEST(MarkdownFootnotes, AreListedWithTheirLabels) {
+  const Parsed parsed("[^One]: https://x.org/1 a study\n");
+  ASSERT_EQ(parsed.document.footnotes.size(), 1U);
+  EXPECT_EQ(parsed.document.footnotes[0].label, "One");
+  EXPECT_EQ(parsed.document.footnotes[0].span, (SourceSpan{0, 7}));
   EXPECT_THAT(lines_of(parsed.document), ElementsAre("paragraph references: https://x.org/1 a study"));
 }
 

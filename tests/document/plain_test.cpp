@@ -67,6 +67,15 @@ TEST(Plain, GuessesHeadings) {
                           "paragraph: thanks for reading"));
 }
 
+TEST(Plain, CountsWordsBetweenTabsInHeadings) {
+  const Parsed parsed(
+      "Costs\n\nVisit\tone two\tthree four\tfive six\tseven eight\tnine ten\televen twelve\n\nWe help.");
+  EXPECT_THAT(
+      parsed.outline(),
+      ElementsAre("heading1: Costs", "paragraph: Visit one two three four five six seven eight nine ten eleven twelve",
+                  "paragraph: We help."));
+}
+
 TEST(Plain, LeavesSentencesAddressesAndCallsAsParagraphs) {
   for (const std::string line : {"We are open.", "Write to us at a@b.example", "Read more →",
                                  "The steps are:", "Visit www.clinic.example", "lower case start", "A | B | C"}) {

@@ -128,7 +128,8 @@ TEST(Citations, ALinkedMarkerNeedsNoList) {
 TEST(Citations, FootnotesResolveThroughTheirDefinitions) {
   Article article;
   article.add("It works[^a] and lasts[^b].");
-  article.document.properties.push_back({"footnote:a", "", {}});
+  article.document.footnotes.push_back({"A", {}});
+  article.document.properties.push_back({"footnote:b", "", {}});  // a key that an author may have written
   const EvidenceIndex index = article.evidence();
   EXPECT_THAT(article.shown(index), ElementsAre("footnote-citation T2 [^a]", "footnote-citation none [^b]"));
   ASSERT_EQ(index.problems().size(), 1U);

@@ -35,6 +35,34 @@ TEST(Toml, RefusesKeysOfTooManyParts) {
   }
 }
 
+// `levels` arrays in each other, each the value of a key of so many parts.
+std::string nested(std::size_t levels, std::size_t parts) {
+  std::string open = "a", text, close;
+  for (std::size_t i = 1; i < parts; ++i) open += ".a";
+  for (std::size_t i = 0; i < levels; ++i) {
+    text += open + "=[\n{";
+    close += "}]";
+  }
+  return text + close + "\n";
+}
+
+TEST(Toml, RefusesValuesThatNestTooDeep) {
+  for (const std::string& text : {nested(127, 251), nested(100, 200), nested(3, 256), std::string(600, '[')}) {
+    const auto parsed = parse_toml(text, "a.toml", ErrorCode::Input);
+    ASSERT_FALSE(parsed) << text.size();
+    EXPECT_EQ(parsed.errors().at(0).message, "not valid TOML: values nest more than 512 deep");
+  }
+}
+
+TEST(Toml, ReadsValuesThatNestLessDeep) {
+  std::string decimals = "x = [0.5";
+  for (int i = 0; i < 1000; ++i) decimals += ", 0.5";
+  for (const std::string& text :
+       {nested(60, 6), nested(2, 200), nested(2, 2) + "[t]\n" + nested(20, 20), decimals + "]"}) {
+    EXPECT_TRUE(parse_toml(text, "a.toml", ErrorCode::Input)) << text.substr(0, 40);
+  }
+}
+
 TEST(Toml, RefusesMalformedText) {
   for (const char* text : {"[=", "[=\n", "a = \xC3", "\xFF", "a = \"\xC3", "a = '''é", "\"é", "["}) {
     EXPECT_FALSE(parse_toml(text, "x.toml", ErrorCode::Config)) << text;
