@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +51,8 @@ struct Absorbs {
 struct RuleTables {
   std::uint32_t zones = 0;  // one bit a Zone
   std::uint32_t kinds = 0;  // one bit a BlockKind
-  std::vector<ClearanceSets> cleared_by;
+  std::vector<ClearanceSets> cleared_by;  // but the details
+  std::optional<ClearanceSets> details;
   std::vector<Absorbs> absorbs;
   std::vector<RuleIndex> counts;   // rules of document.when_rules or density.unless_rules
   std::vector<RuleIndex> by_name;  // those of them that document.when_rules names itself: they count even when off

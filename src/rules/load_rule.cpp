@@ -181,7 +181,10 @@ class RuleReader {
 
   void read_clearing() {
     rule_.cleared_by = read_clearances(reader_);
-    if (const auto details = reader_.table("details")) rule_.cleared_by.push_back(read_details(*details));
+    if (const auto details = reader_.table("details")) {
+      rule_.details = rule_.cleared_by.size();
+      rule_.cleared_by.push_back(read_details(*details));
+    }
   }
 
   void read_special() {

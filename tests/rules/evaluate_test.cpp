@@ -168,12 +168,28 @@ TEST(EvaluateDetails, CountsKindsAndNamesTheMissing) {
   Rule& rule = pack.rule("trial/vague-mention", RuleKind::Details, {"trial(s)"});
   rule.cleared_by = {
       {{}, {}, {EvidenceKind::Phase, EvidenceKind::SampleSize, EvidenceKind::TrialRegistration}, 2, Reach::Paragraph}};
+  rule.details = 0;
   rule.message = "{n} of 3; missing: {detail}";
   const Linter linter = pack.linter();
   const auto found = findings(linter, "A phase 2 trial is under way.");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].message, "1 of 3; missing: trial-registration, sample-size");
   EXPECT_THAT(findings(linter, "A phase 2 trial (NCT01400022) is under way."), IsEmpty());
+}
+
+TEST(EvaluateDetails, TellsOfTheDetailsWhereASourceClearsToo) {
+  SmallPack pack;
+  Rule& rule = pack.rule("trial/vague-mention", RuleKind::Details, {"trial(s)"});
+  rule.cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Paragraph},
+                     {{}, {}, {EvidenceKind::Phase, EvidenceKind::SampleSize}, 2, Reach::Paragraph}};
+  rule.details = 1;
+  rule.message = "has {n}, lacks {detail}";
+  const Linter linter = pack.linter();
+  const auto found = findings(linter, "A phase 2 trial is under way.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].message, "has 1, lacks sample-size");
+  EXPECT_THAT(findings(linter, "A phase 2 trial (doi:10.1136/bmj.g7015) is under way."), IsEmpty());
+  EXPECT_THAT(findings(linter, "A phase 2 trial of 40 patients is under way."), IsEmpty());
 }
 
 TEST(EvaluateTerms, EvidenceTriggersLikeTerms) {
