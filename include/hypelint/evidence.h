@@ -2,6 +2,7 @@
 // and the wording that changes what a claim means. Recognised once per document.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -85,6 +86,7 @@ enum class EvidenceKind : std::uint8_t {
   Solicitation,  // "book a consultation", "free quote"
   Trade,         // "your practice website", "patient acquisition": said to those who sell care
 };
+inline constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::Trade) + 1;
 
 // "doi", "trial-registration", "sample-size" …: lower case with hyphens, as rule files write them.
 std::string_view to_string(EvidenceKind kind);

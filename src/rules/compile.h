@@ -24,7 +24,6 @@ using RuleIndex = std::uint32_t;
 using KindSet = std::uint64_t;  // one bit an EvidenceKind
 using TierSet = std::uint8_t;   // one bit a Tier
 
-constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::Trade) + 1;
 static_assert(kEvidenceKinds <= 64);
 
 constexpr KindSet bit(EvidenceKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
@@ -49,8 +48,8 @@ struct Absorbs {
 
 // What one rule needs at hand for every trigger.
 struct RuleTables {
-  std::uint32_t zones = 0;  // one bit a Zone
-  std::uint32_t kinds = 0;  // one bit a BlockKind
+  std::uint32_t zones = 0;                // one bit a Zone
+  std::uint32_t kinds = 0;                // one bit a BlockKind
   std::vector<ClearanceSets> cleared_by;  // but the details
   std::optional<ClearanceSets> details;
   std::vector<Absorbs> absorbs;
