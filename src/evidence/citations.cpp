@@ -1,9 +1,11 @@
 #include "evidence/citations.h"
 
 #include <algorithm>
-#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "evidence/markers.h"
 #include "support/ascii.h"
 #include "support/prose.h"
 

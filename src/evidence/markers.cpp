@@ -1,9 +1,11 @@
+#include "evidence/markers.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "evidence/author_markers.h"
-#include "evidence/citations.h"
+#include "evidence/references.h"
 #include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/byte_set.h"
