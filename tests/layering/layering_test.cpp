@@ -156,10 +156,11 @@ TEST(Layering, TheReadmeListsTheLibrariesOfTheTable) {
   EXPECT_EQ(listed, kLibraries);
 }
 
-// All stages share one namespace: two headers that define a type of the same name would break the one-definition rule
-// without a word from the linker.
+// All stages share one namespace: two headers that define a type or an alias of the same name would break the
+// one-definition rule without a word from the linker.
 TEST(Layering, EveryTypeOfAHeaderHasItsOwnName) {
-  static const std::regex definition(R"(^(?:struct|class|enum class) (\w+)(?: final)?(?: :[^:;]*)? \{)");
+  static const std::regex definition(
+      R"(^(?:(?:struct|class|enum class) (\w+)(?: final)?(?: :[^:;]*)? \{|using (\w+) =))");
   std::map<std::string, std::string> places;
   const fs::path root = HYPELINT_SOURCE_DIR;
   for (const std::string part : {"src", "include"}) {
@@ -169,8 +170,9 @@ TEST(Layering, EveryTypeOfAHeaderHasItsOwnName) {
       for (std::string line; std::getline(stream, line);) {
         std::smatch match;
         if (!std::regex_search(line, match, definition)) continue;
-        const auto [known, is_new] = places.emplace(match[1], entry.path().string());
-        EXPECT_TRUE(is_new) << match[1] << " is defined in " << known->second << " and " << entry.path().string();
+        const std::string name = match[1].matched ? match[1] : match[2];
+        const auto [known, is_new] = places.emplace(name, entry.path().string());
+        EXPECT_TRUE(is_new) << name << " is defined in " << known->second << " and " << entry.path().string();
       }
     }
   }
