@@ -145,8 +145,10 @@ struct CitationProblem {
 // Evidence in document order with views by place. Refers to the Text, which must outlive it.
 class EvidenceIndex {
  public:
-  // `evidence` and `problems` in any order; their blocks are indices into the blocks of the text's document.
-  EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems);
+  // `evidence` in any order, `problems` by place; their blocks are indices into the blocks of the text's document.
+  // `hosts` as hosts() gives them.
+  EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems,
+                std::vector<HostClass> hosts);
 
   [[nodiscard]] std::span<const Evidence> all() const { return evidence_; }
   [[nodiscard]] std::span<const Evidence> in_block(std::uint32_t block) const;

@@ -114,10 +114,6 @@ bool is_absorbed(const Absorption& absorption, const Candidate& candidate) {
          std::binary_search(absorption.begin(), absorption.end(), std::pair(candidate.at.sentence, candidate.rule));
 }
 
-void append(Candidates& to, Candidates from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 Candidates all_candidates(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   Candidates all = evaluate_terms(rules, selection, scene);
   append(all, evaluate_links(rules, selection, scene));
