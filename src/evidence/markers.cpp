@@ -280,10 +280,7 @@ std::vector<TextSpan> find_full_references(std::string_view text) {
   for (std::size_t at = text.find(';'); at != std::string_view::npos; at = text.find(';', at + 1)) {
     const std::size_t window = at > 12 ? at - 12 : 0;
     for (std::size_t year = window; year + 4 <= at; ++year) {
-      const std::string_view digits = text.substr(year, 4);
-      const bool starts =
-          !ascii::is_alnum(ascii::at(text, year - 1)) && (digits.starts_with("19") || digits.starts_with("20"));
-      if (!starts || !std::ranges::all_of(digits, ascii::is_digit)) continue;
+      if (ascii::is_alnum(ascii::at(text, year - 1)) || !is_year(text.substr(year, 4))) continue;
       const auto end = full_reference_end(text, year + 4);
       if (!end) continue;
       spans.push_back(span_of(year, *end));
