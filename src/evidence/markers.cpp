@@ -237,14 +237,18 @@ std::optional<Marker> marker_at(std::string_view text, std::size_t at) {
 std::optional<std::size_t> full_reference_end(std::string_view text, std::size_t at) {
   const auto skip = [&](auto accepts, std::size_t most) {
     std::size_t taken = 0;
-    while (taken < most && accepts(ascii::at(text, at))) ++at, ++taken;
+    for (; taken < most && accepts(ascii::at(text, at)); ++taken) ++at;
     return taken;
   };
   const auto is_blank = [](char c) { return c == ' '; };
   skip(is_blank, 1);
-  if (ascii::is_upper(ascii::at(text, at))) skip(ascii::is_letter, 3), skip(is_blank, 1), skip(ascii::is_digit, 2);
+  if (ascii::is_upper(ascii::at(text, at))) {
+    skip(ascii::is_letter, 3);
+    skip(is_blank, 1);
+    skip(ascii::is_digit, 2);
+  }
   skip(is_blank, 1);
-  if (ascii::at(text, at++) != ';') return std::nullopt;
+  if (skip([](char c) { return c == ';'; }, 1) == 0) return std::nullopt;
   skip(is_blank, 1);
   if (skip(ascii::is_digit, 4) == 0) return std::nullopt;
   skip(is_blank, 1);
@@ -254,7 +258,7 @@ std::optional<std::size_t> full_reference_end(std::string_view text, std::size_t
     at += close + 1;
   }
   skip(is_blank, 1);
-  if (ascii::at(text, at++) != ':') return std::nullopt;
+  if (skip([](char c) { return c == ':'; }, 1) == 0) return std::nullopt;
   skip(is_blank, 1);
   skip(ascii::is_letter, 1);
   return skip(ascii::is_digit, 8) > 0 ? std::optional(at) : std::nullopt;
