@@ -12,7 +12,8 @@
 
 namespace hypelint {
 
-// Rule selection and thresholds for a file.
+// How one file is checked: which rules, from which severity on, for which day and in which language; and what its
+// report tells beside the findings.
 struct Settings {
   std::vector<std::string> select;         // rule ids, groups or "group/*"; empty = the default-on rules
   std::vector<std::string> extend_select;  // switched on in addition

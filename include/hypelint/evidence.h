@@ -2,6 +2,7 @@
 // and the wording that changes what a claim means. Recognised once per document.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -85,6 +86,7 @@ enum class EvidenceKind : std::uint8_t {
   Solicitation,  // "book a consultation", "free quote"
   Trade,         // "your practice website", "patient acquisition": said to those who sell care
 };
+inline constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::Trade) + 1;
 
 // "doi", "trial-registration", "sample-size" …: lower case with hyphens, as rule files write them.
 std::string_view to_string(EvidenceKind kind);
@@ -143,8 +145,10 @@ struct CitationProblem {
 // Evidence in document order with views by place. Refers to the Text, which must outlive it.
 class EvidenceIndex {
  public:
-  // `evidence` and `problems` in any order; their blocks are indices into the blocks of the text's document.
-  EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems);
+  // `evidence` in any order, `problems` by place; their blocks are indices into the blocks of the text's document.
+  // `hosts` as hosts() gives them.
+  EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence, std::vector<CitationProblem> problems,
+                std::vector<HostClass> hosts);
 
   [[nodiscard]] std::span<const Evidence> all() const { return evidence_; }
   [[nodiscard]] std::span<const Evidence> in_block(std::uint32_t block) const;

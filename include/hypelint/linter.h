@@ -67,7 +67,8 @@ struct FileReport {
 
 struct CompiledPack;  // lint/compiled_pack.h
 
-// Immutable after construction; lint() is safe from several threads.
+// Immutable after construction; lint() is safe from several threads. Where the installation of ICU is broken, lint()
+// and what makes a linter throw as segment() does (text.h).
 class Linter {
  public:
   // Errors: those of Matcher::build; an address pattern of a link rule that RE2 refuses.
@@ -82,7 +83,7 @@ class Linter {
   Linter& operator=(Linter&&) noexcept;
   ~Linter();
 
-  // Total: any Source gives a report. `sidecar` holds further directives for the whole article, one a line.
+  // Any Source gives a report. `sidecar` holds further directives for the whole article, one a line.
   [[nodiscard]] FileReport lint(const Source& source, const Settings& settings = {},
                                 const Source* sidecar = nullptr) const;
   [[nodiscard]] const std::vector<Rule>& rules() const;

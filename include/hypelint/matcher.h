@@ -34,7 +34,8 @@ struct Hit {
 struct Hits {
   std::vector<Hit> all;                       // sorted by block, span.begin, span.end descending, list
   std::vector<std::uint32_t> first_in_block;  // blocks.size() + 1 entries
-  // Evidence kind that a list declares, by TermListId; empty where it declares none.
+  // Evidence kind that a list declares, by TermListId; empty where it declares none. Points into the Matcher, which
+  // must outlive the hits but may be moved; null for hits of no matcher.
   const std::vector<std::optional<EvidenceKind>>* evidence = nullptr;
 
   [[nodiscard]] std::span<const Hit> in_block(std::uint32_t block) const;

@@ -1,6 +1,7 @@
 // A rule as data: what it looks for, what clears it, and its own tests. rules/README.md is the author's guide.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -183,8 +184,9 @@ struct Rule {
   std::vector<BlockKind> only_in;    // empty = all but code
   std::vector<Zone> zones = {Zone::Head, Zone::Body};
   std::vector<Clearance> cleared_by;
-  Reach once_per = Reach::Sentence;  // claim, phrase, details: at most one finding per sentence, paragraph …
-  bool whole_sentence = false;       // the finding's span is the sentence, not the trigger
+  std::optional<std::size_t> details;  // kind Details: which of `cleared_by` {n} and {detail} tell of
+  Reach once_per = Reach::Sentence;    // claim, phrase, details: at most one finding per sentence, paragraph …
+  bool whole_sentence = false;         // the finding's span is the sentence, not the trigger
 
   LinkCriteria link;                    // kind Link
   std::optional<CitationFault> fault;   // kind Citation

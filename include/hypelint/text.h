@@ -48,7 +48,8 @@ struct Text {
   [[nodiscard]] std::uint32_t word_at(std::uint32_t block, std::uint32_t byte) const;
 };
 
-// Total. Code blocks get neither words nor sentences.
+// Any document gives a text; code blocks get neither words nor sentences. Throws std::runtime_error where ICU lacks the
+// data to divide text that is not all ASCII: the installation is broken, whatever the document.
 Text segment(const Document& document);
 
 }  // namespace hypelint

@@ -88,9 +88,7 @@ struct Year {
 
 Year year_at(std::string_view text) {
   const std::string_view digits = text.substr(0, 4);
-  const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
-                    std::ranges::all_of(digits, ascii::is_digit);
-  if (!year) return {};
+  if (!is_year(digits)) return {};
   const bool letter = ascii::is_lower(ascii::at(text, 4)) && !ascii::is_alnum(ascii::at(text, 5));
   return {digits, text.substr(letter ? 5 : 4)};
 }

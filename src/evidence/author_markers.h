@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "evidence/citations.h"
+#include "evidence/markers.h"
 
 namespace hypelint {
 

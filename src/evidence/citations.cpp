@@ -1,9 +1,12 @@
 #include "evidence/citations.h"
 
 #include <algorithm>
-#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "evidence/markers.h"
+#include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/prose.h"
 
@@ -58,10 +61,8 @@ class Resolver {
     constexpr std::size_t kShortestEntry = 30;
     if (entry.size() < kShortestEntry) return false;
     for (std::size_t i = 0; i + 4 <= entry.size(); ++i) {
-      const bool year = (entry.substr(i, 2) == "19" || entry.substr(i, 2) == "20") && ascii::is_digit(entry[i + 2]) &&
-                        ascii::is_digit(entry[i + 3]) && !ascii::is_digit(ascii::at(entry, i + 4)) &&
-                        !ascii::is_digit(ascii::at(entry, i - 1));
-      if (year) return true;
+      const bool apart = !ascii::is_digit(ascii::at(entry, i + 4)) && !ascii::is_digit(ascii::at(entry, i - 1));
+      if (apart && is_year(entry.substr(i, 4))) return true;
     }
     return false;
   }

@@ -19,7 +19,8 @@ namespace {
 
 class Collector {
  public:
-  explicit Collector(const Text& text) : text_(text), document_(*text.document), references_(text) {}
+  explicit Collector(const Text& text)
+      : text_(text), document_(*text.document), references_(text), hosts_(classify_links(document_)) {}
 
   void read_blocks() {
     for (std::uint32_t block = 0; block < document_.blocks.size(); ++block) {
@@ -34,10 +35,9 @@ class Collector {
   }
 
   void read_links() {
-    const std::vector<HostClass> hosts = classify_links(document_);
-    for (std::size_t i = 0; i < hosts.size(); ++i) {
+    for (std::size_t i = 0; i < hosts_.size(); ++i) {
       const Link& link = document_.links[i];
-      if (link.block < document_.blocks.size() && is_prose(document_.blocks[link.block])) read_link(link, hosts[i]);
+      if (link.block < document_.blocks.size() && is_prose(document_.blocks[link.block])) read_link(link, hosts_[i]);
     }
   }
 
@@ -50,8 +50,9 @@ class Collector {
   }
 
   EvidenceIndex finish() {
+    sort_problems();
     drop_repeated_problems();
-    return EvidenceIndex(text_, evidence_, std::move(problems_));
+    return EvidenceIndex(text_, evidence_, std::move(problems_), std::move(hosts_));
   }
 
  private:
@@ -114,10 +115,12 @@ class Collector {
     return block.substr(begin, link.text.size()).find(link.address) != std::string_view::npos;
   }
 
+  void sort_problems() {
+    std::ranges::stable_sort(problems_, {}, [](const CitationProblem& p) { return std::pair(p.block, p.span.begin); });
+  }
+
   // The same fault again in the same sentence says nothing new.
   void drop_repeated_problems() {
-    const auto by_place = [](const CitationProblem& p) { return std::pair(p.block, p.span.begin); };
-    std::ranges::stable_sort(problems_, {}, by_place);
     std::unordered_set<std::string> told;  // in the sentence of the problem before
     std::optional<std::uint32_t> last;
     std::erase_if(problems_, [&](const CitationProblem& problem) {
@@ -131,6 +134,7 @@ class Collector {
   const Text& text_;
   const Document& document_;
   References references_;
+  std::vector<HostClass> hosts_;
   std::vector<Evidence> evidence_;
   std::vector<CitationProblem> problems_;
 };

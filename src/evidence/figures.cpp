@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "evidence/english.h"
+#include "evidence/spans.h"
 #include "support/ascii.h"
 
 namespace hypelint {
@@ -95,14 +96,9 @@ bool is_enumerator(std::string_view text, std::size_t begin, std::size_t end) {
   return begin == 0 && (next == '.' || next == ')') && ascii::is_space(ascii::at(text, end + 1));
 }
 
-bool is_year_like(std::string_view digits) {
-  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-}
-
 std::optional<Figure> figure_at(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view digits = text.substr(begin, end - begin);
-  if (is_inside_name(text, begin, is_year_like(digits)) || is_letter_code(text, end) ||
-      is_enumerator(text, begin, end)) {
+  if (is_inside_name(text, begin, is_year(digits)) || is_letter_code(text, end) || is_enumerator(text, begin, end)) {
     return std::nullopt;
   }
   const bool plain = std::ranges::all_of(digits, ascii::is_digit);

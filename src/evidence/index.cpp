@@ -2,7 +2,6 @@
 #include <numeric>
 #include <utility>
 
-#include "evidence/links.h"
 #include "hypelint/evidence.h"
 
 namespace hypelint {
@@ -35,13 +34,11 @@ std::vector<Evidence> sorted(const std::vector<Evidence>& found, std::size_t blo
 }  // namespace
 
 EvidenceIndex::EvidenceIndex(const Text& text, const std::vector<Evidence>& evidence,
-                             std::vector<CitationProblem> problems)
+                             std::vector<CitationProblem> problems, std::vector<HostClass> hosts)
     : text_(&text),
       evidence_(sorted(evidence, text.document->blocks.size())),
       problems_(std::move(problems)),
-      hosts_(classify_links(*text.document)) {
-  std::ranges::stable_sort(problems_, {}, [](const CitationProblem& p) { return std::pair(p.block, p.span.begin); });
-
+      hosts_(std::move(hosts)) {
   const std::size_t blocks = text.document->blocks.size();
   first_in_block_.reserve(blocks + 1);
   std::uint32_t next = 0;

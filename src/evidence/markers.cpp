@@ -1,9 +1,11 @@
+#include "evidence/markers.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "evidence/author_markers.h"
-#include "evidence/citations.h"
+#include "evidence/references.h"
 #include "evidence/spans.h"
 #include "support/ascii.h"
 #include "support/byte_set.h"
@@ -235,14 +237,18 @@ std::optional<Marker> marker_at(std::string_view text, std::size_t at) {
 std::optional<std::size_t> full_reference_end(std::string_view text, std::size_t at) {
   const auto skip = [&](auto accepts, std::size_t most) {
     std::size_t taken = 0;
-    while (taken < most && accepts(ascii::at(text, at))) ++at, ++taken;
+    for (; taken < most && accepts(ascii::at(text, at)); ++taken) ++at;
     return taken;
   };
   const auto is_blank = [](char c) { return c == ' '; };
   skip(is_blank, 1);
-  if (ascii::is_upper(ascii::at(text, at))) skip(ascii::is_letter, 3), skip(is_blank, 1), skip(ascii::is_digit, 2);
+  if (ascii::is_upper(ascii::at(text, at))) {
+    skip(ascii::is_letter, 3);
+    skip(is_blank, 1);
+    skip(ascii::is_digit, 2);
+  }
   skip(is_blank, 1);
-  if (ascii::at(text, at++) != ';') return std::nullopt;
+  if (skip([](char c) { return c == ';'; }, 1) == 0) return std::nullopt;
   skip(is_blank, 1);
   if (skip(ascii::is_digit, 4) == 0) return std::nullopt;
   skip(is_blank, 1);
@@ -252,7 +258,7 @@ std::optional<std::size_t> full_reference_end(std::string_view text, std::size_t
     at += close + 1;
   }
   skip(is_blank, 1);
-  if (ascii::at(text, at++) != ':') return std::nullopt;
+  if (skip([](char c) { return c == ':'; }, 1) == 0) return std::nullopt;
   skip(is_blank, 1);
   skip(ascii::is_letter, 1);
   return skip(ascii::is_digit, 8) > 0 ? std::optional(at) : std::nullopt;
@@ -278,10 +284,7 @@ std::vector<TextSpan> find_full_references(std::string_view text) {
   for (std::size_t at = text.find(';'); at != std::string_view::npos; at = text.find(';', at + 1)) {
     const std::size_t window = at > 12 ? at - 12 : 0;
     for (std::size_t year = window; year + 4 <= at; ++year) {
-      const std::string_view digits = text.substr(year, 4);
-      const bool starts =
-          !ascii::is_alnum(ascii::at(text, year - 1)) && (digits.starts_with("19") || digits.starts_with("20"));
-      if (!starts || !std::ranges::all_of(digits, ascii::is_digit)) continue;
+      if (ascii::is_alnum(ascii::at(text, year - 1)) || !is_year(text.substr(year, 4))) continue;
       const auto end = full_reference_end(text, year + 4);
       if (!end) continue;
       spans.push_back(span_of(year, *end));

@@ -70,6 +70,7 @@ constexpr auto kKinds = std::to_array<Name<EvidenceKind>>({
     {EvidenceKind::Solicitation, "solicitation"},
     {EvidenceKind::Trade, "trade"},
 });
+static_assert(kKinds.size() == kEvidenceKinds);
 
 constexpr auto kTiers = std::to_array<Name<Tier>>(
     {{Tier::None, "none"}, {Tier::T1, "T1"}, {Tier::T2, "T2"}, {Tier::T3, "T3"}, {Tier::T4, "T4"}});

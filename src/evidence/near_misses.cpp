@@ -229,7 +229,7 @@ std::string in_backticks(std::string_view text) { return "`" + std::string(text)
 
 PrecedingWord word_before(std::string_view text, std::size_t at) {
   PrecedingWord result;
-  while (at > 0 && result.separators < kMostSeparators && is_separator(text[at - 1])) --at, ++result.separators;
+  for (; at > 0 && result.separators < kMostSeparators && is_separator(text[at - 1]); --at) ++result.separators;
   std::size_t begin = at;
   while (begin > 0 && at - begin <= kLongestDeclaration && ascii::is_letter(text[begin - 1])) --begin;
   result.begin = begin;

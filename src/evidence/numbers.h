@@ -16,7 +16,7 @@ struct NumberMatch {
 };
 
 // Total and linear. `words` are the words of the text; digits inside `masked` spans (sorted, disjoint: identifiers)
-// are no quantities. Every figure outside identifiers, years excepted, is also a Number.
+// are no quantities. Every figure in digits, years excepted, is also a Number; one in words ("six") is none.
 std::vector<NumberMatch> find_numbers(std::string_view text, std::span<const Word> words,
                                       std::span<const TextSpan> masked);
 

@@ -37,11 +37,12 @@ Result<CompiledPack> load_pack(const std::vector<std::string>& packs, const std:
                                const std::string& cache_folder, const std::string& program) {
   const PackCache cache(cache_folder);
   const auto of_program = [&](const std::string& sources) { return sources.empty() ? "" : program + '\0' + sources; };
+  const auto key_now = [&] { return of_program(pack_sources(packs, overlay_folders)); };
   const std::string stamps = cache_folder.empty() ? "" : of_program(pack_stamps(packs, overlay_folders));
   if (auto stored = cache.find_stamped(stamps)) {
     if (auto compiled = restored(std::move(*stored))) return std::move(*compiled);
   }
-  const std::string key = cache_folder.empty() ? "" : of_program(pack_sources(packs, overlay_folders));
+  const std::string key = cache_folder.empty() ? "" : key_now();
   if (auto stored = cache.find(key)) {
     if (auto compiled = restored(std::move(*stored))) {
       cache.stamp(key, stamps);
@@ -50,8 +51,9 @@ Result<CompiledPack> load_pack(const std::vector<std::string>& packs, const std:
   }
   auto loaded = load_rule_packs(packs, overlay_folders);
   if (!loaded) return loaded.errors();
+  const bool as_keyed = !key.empty() && key == key_now();  // no file was edited between the two readings
   auto compiled = compile_pack(std::move(loaded).value());
-  if (compiled && !key.empty()) {
+  if (compiled && as_keyed) {
     cache.store(key, saved(compiled.value()));
     cache.stamp(key, stamps);
   }

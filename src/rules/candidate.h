@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,10 @@ struct Candidate {
 };
 
 using Candidates = std::vector<Candidate>;  // in document order unless stated otherwise
+
+inline void append(Candidates& to, Candidates from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
 
 // Whether the trigger of the rule is a claim that nothing excuses or clears. Where `cleared` is false no evidence does.
 // `by`: the further triggers that it is one of, if any.

@@ -52,7 +52,14 @@ RuleTables tables_of(const Rule& rule, const std::vector<Rule>& rules, Errors& e
   tables.zones = bits_of(rule.zones);
   tables.kinds = rule.only_in.empty() ? ~0U : bits_of(rule.only_in);
   tables.kinds &= ~(1U << static_cast<unsigned>(BlockKind::Code));
-  for (const Clearance& clearance : rule.cleared_by) tables.cleared_by.push_back(sets_of(clearance));
+  for (std::size_t i = 0; i < rule.cleared_by.size(); ++i) {
+    const ClearanceSets sets = sets_of(rule.cleared_by[i]);
+    if (i == rule.details) {
+      tables.details = sets;
+    } else {
+      tables.cleared_by.push_back(sets);
+    }
+  }
   tables.counts =
       matching(rules, rule.kind == RuleKind::Density ? rule.density.unless_rules : rule.document.when_rules);
   std::ranges::copy_if(tables.counts, std::back_inserter(tables.by_name), [&](RuleIndex counted) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,6 @@ using RuleIndex = std::uint32_t;
 using KindSet = std::uint64_t;  // one bit an EvidenceKind
 using TierSet = std::uint8_t;   // one bit a Tier
 
-constexpr std::size_t kEvidenceKinds = static_cast<std::size_t>(EvidenceKind::Trade) + 1;
 static_assert(kEvidenceKinds <= 64);
 
 constexpr KindSet bit(EvidenceKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
@@ -48,9 +48,10 @@ struct Absorbs {
 
 // What one rule needs at hand for every trigger.
 struct RuleTables {
-  std::uint32_t zones = 0;  // one bit a Zone
-  std::uint32_t kinds = 0;  // one bit a BlockKind
-  std::vector<ClearanceSets> cleared_by;
+  std::uint32_t zones = 0;                // one bit a Zone
+  std::uint32_t kinds = 0;                // one bit a BlockKind
+  std::vector<ClearanceSets> cleared_by;  // but the details
+  std::optional<ClearanceSets> details;
   std::vector<Absorbs> absorbs;
   std::vector<RuleIndex> counts;   // rules of document.when_rules or density.unless_rules
   std::vector<RuleIndex> by_name;  // those of them that document.when_rules names itself: they count even when off

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -77,13 +78,13 @@ class Meetings {
 
 Candidate candidate_of(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& at) {
   Candidate candidate{rule, at};
-  if (rules.rules[rule].kind != RuleKind::Details || rules.tables[rule].cleared_by.empty()) return candidate;
-  const ClearanceSets& wanted = rules.tables[rule].cleared_by.front();
-  const KindSet found = scene.support(at, wanted.within).kinds & wanted.any_of;
+  const std::optional<ClearanceSets>& wanted = rules.tables[rule].details;
+  if (!wanted) return candidate;
+  const KindSet found = scene.support(at, wanted->within).kinds & wanted->any_of;
   for (std::size_t kind = 0; kind < kEvidenceKinds; ++kind) {
     const KindSet one = bit(static_cast<EvidenceKind>(kind));
     if ((found & one) != 0) ++candidate.n;
-    if ((wanted.any_of & ~found & one) == 0) continue;
+    if ((wanted->any_of & ~found & one) == 0) continue;
     if (!candidate.detail.empty()) candidate.detail += ", ";
     candidate.detail += to_string(static_cast<EvidenceKind>(kind));
   }
@@ -114,10 +115,6 @@ bool is_absorbed(const Absorption& absorption, const Candidate& candidate) {
          std::binary_search(absorption.begin(), absorption.end(), std::pair(candidate.at.sentence, candidate.rule));
 }
 
-void append(Candidates& to, Candidates from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 Candidates all_candidates(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
   Candidates all = evaluate_terms(rules, selection, scene);
   append(all, evaluate_links(rules, selection, scene));
@@ -145,8 +142,8 @@ bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, c
   return !is_excepted(rule, scene, at) && std::all_of(rule.only_when.begin(), rule.only_when.end(), is_so) &&
          std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
          std::all_of(needs.begin(), needs.end(), is_near) && std::none_of(unless.begin(), unless.end(), is_near) &&
-         (!(cleared || rule.kind == RuleKind::Details) ||
-          std::none_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears));
+         !(tables.details && clears(*tables.details)) &&
+         !(cleared && std::any_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears));
 }
 
 Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene) {

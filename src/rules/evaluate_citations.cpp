@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -25,10 +24,6 @@ Candidates of_problems(const CompiledRules& rules, RuleIndex rule, const Scene& 
     out.push_back(std::move(candidate));
   }
   return out;
-}
-
-void append(Candidates& to, Candidates from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 }  // namespace

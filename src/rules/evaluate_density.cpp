@@ -8,6 +8,7 @@
 #include "rules/candidate.h"
 #include "rules/rule_meter.h"
 #include "support/ascii.h"
+#include "support/prose.h"
 
 namespace hypelint {
 namespace {
@@ -77,12 +78,6 @@ std::vector<Cluster> clusters_of(const CompiledRules& rules, const Selection& se
     for (const RuleIndex rule : rules.boosters[hit.list]) ++clusters.at(rule, hit).boosters;
   }
   return clusters.finish();
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
 }
 
 std::size_t weight_of(const Cluster& cluster, const DensityCriteria& criteria) {

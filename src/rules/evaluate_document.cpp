@@ -80,15 +80,8 @@ std::string missing_group(const DocumentCriteria& criteria, const Scene& scene) 
 
 // Sentences of the read part of the page with evidence of one of the kinds.
 std::size_t sentences_with(const Scene& scene, KindSet kinds) {
-  std::size_t count = 0;
-  std::optional<std::uint32_t> last;
-  for (const Evidence& item : scene.evidence().all()) {
-    if ((bit(item.kind) & kinds) == 0 || item.sentence == last) continue;
-    if (is_menu(scene.document().blocks[item.block])) continue;
-    last = item.sentence;
-    ++count;
-  }
-  return count;
+  return count_sentences(scene.evidence(), kinds,
+                         [&](const Evidence& item) { return !is_menu(scene.document().blocks[item.block]); });
 }
 
 bool lacks_everything(const DocumentCriteria& criteria, const Scene& scene) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "support/ascii.h"
+#include "support/hexadecimal.h"
 
 namespace hypelint {
 namespace {
@@ -49,10 +50,7 @@ std::uint64_t mix_normalised(std::uint64_t hash, std::string_view text) {
 std::string fingerprint(std::string_view rule, std::string_view sentence, std::string_view heading) {
   std::uint64_t hash = mix_normalised(kBasis, rule);
   hash = mix_normalised(hash, sentence);
-  hash = mix_normalised(hash, heading);
-  std::string out(16, '0');
-  for (std::size_t digit = 16; digit-- > 0; hash >>= 4) out[digit] = "0123456789abcdef"[hash & 15];
-  return out;
+  return hexadecimal(mix_normalised(hash, heading));
 }
 
 }  // namespace hypelint

@@ -39,13 +39,13 @@ std::optional<Example> read_example(const TomlValue& value, std::string_view key
 }
 
 // What is wrong with an example's marks; empty when nothing is.
-std::string_view fault_of_marks(std::string_view text, Marks marks) {
+std::string_view fault_of_marks(std::string_view text, ExampleMarks marks) {
   const auto marked = parse_marks(text);
   if (!marked) return "unbalanced, nested or empty [[…]] in an example";
-  if (marks == Marks::Required && marked->spans.empty()) {
+  if (marks == ExampleMarks::Required && marked->spans.empty()) {
     return "a bad example must mark the expected span of each finding with [[…]]";
   }
-  if (marks == Marks::Forbidden && !marked->spans.empty())
+  if (marks == ExampleMarks::Forbidden && !marked->spans.empty())
     return "a good example must not hold [[…]]: nothing is found there";
   return {};
 }
@@ -61,7 +61,7 @@ std::vector<Authority> read_sources(const TableReader& reader) {
   return sources;
 }
 
-std::vector<Example> read_examples(const TableReader& reader, std::string_view key, Marks marks) {
+std::vector<Example> read_examples(const TableReader& reader, std::string_view key, ExampleMarks marks) {
   std::vector<Example> examples;
   const TomlValue* value = reader.find(key);
   if (value == nullptr) return examples;

@@ -181,7 +181,10 @@ class RuleReader {
 
   void read_clearing() {
     rule_.cleared_by = read_clearances(reader_);
-    if (const auto details = reader_.table("details")) rule_.cleared_by.push_back(read_details(*details));
+    if (const auto details = reader_.table("details")) {
+      rule_.details = rule_.cleared_by.size();
+      rule_.cleared_by.push_back(read_details(*details));
+    }
   }
 
   void read_special() {
@@ -195,8 +198,8 @@ class RuleReader {
   void read_both_examples(std::optional<RuleKind> kind) {
     const bool free = !kind || *kind == RuleKind::Document ||
                       (*kind == RuleKind::Citation && rule_.fault == CitationFault::UncitedEntry);
-    rule_.bad = read_examples(reader_, "bad", free ? Marks::Optional : Marks::Required);
-    rule_.good = read_examples(reader_, "good", Marks::Forbidden);
+    rule_.bad = read_examples(reader_, "bad", free ? ExampleMarks::Optional : ExampleMarks::Required);
+    rule_.good = read_examples(reader_, "good", ExampleMarks::Forbidden);
   }
 
   const TableReader& reader_;

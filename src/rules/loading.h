@@ -68,7 +68,8 @@ struct LoadedOverlays {
   Errors errors;
 };
 // The folder of each pack, then `more`, each once as spelled.
-std::vector<std::string> overlay_folders_of(const std::vector<std::string>& packs, const std::vector<std::string>& more);
+std::vector<std::string> overlay_folders_of(const std::vector<std::string>& packs,
+                                            const std::vector<std::string>& more);
 // Paths of the overlays in a folder, and the names of the rules they may name beside those of the loaded packs; nothing
 // where the folder has no overlays.
 std::vector<std::string> overlay_files_in(const std::string& folder);
@@ -79,7 +80,7 @@ LoadedOverlays load_overlays(const std::vector<std::string>& folders, const std:
 
 std::vector<Authority> read_sources(const TableReader& reader);
 // Whether the examples of a key must hold "[[…]]", may, or must not.
-enum class Marks { Required, Optional, Forbidden };
-std::vector<Example> read_examples(const TableReader& reader, std::string_view key, Marks marks);
+enum class ExampleMarks { Required, Optional, Forbidden };
+std::vector<Example> read_examples(const TableReader& reader, std::string_view key, ExampleMarks marks);
 
 }  // namespace hypelint

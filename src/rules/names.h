@@ -31,7 +31,7 @@ inline constexpr Situation last_value<Situation> = Situation::Review;
 template <>
 inline constexpr Side last_value<Side> = Side::Either;
 template <>
-inline constexpr EvidenceKind last_value<EvidenceKind> = EvidenceKind::Trade;
+inline constexpr EvidenceKind last_value<EvidenceKind> = static_cast<EvidenceKind>(kEvidenceKinds - 1);
 template <>
 inline constexpr Tier last_value<Tier> = Tier::T4;
 template <>

@@ -69,7 +69,7 @@ void fields(Archive& archive, Rule& rule) {
   archive(rule.id, rule.path, rule.language, rule.every_language, rule.where, rule.kind, rule.severity, rule.confidence,
           rule.on, rule.summary, rule.why, rule.message, rule.clear, rule.sources, rule.bad, rule.good);
   archive(rule.any, rule.also, rule.except, rule.needs, rule.unless, rule.trigger_evidence, rule.not_when,
-          rule.only_when, rule.only_in, rule.zones, rule.cleared_by, rule.once_per, rule.whole_sentence);
+          rule.only_when, rule.only_in, rule.zones, rule.cleared_by, rule.details, rule.once_per, rule.whole_sentence);
   archive(rule.link, rule.fault, rule.check, rule.document, rule.density);
 }
 template <typename Archive>

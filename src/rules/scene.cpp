@@ -33,17 +33,6 @@ Support support_of(const Evidence& item) { return {bit(item.kind), bit(item.tier
 
 }  // namespace
 
-std::size_t count_sentences(const EvidenceIndex& evidence, KindSet kinds) {
-  std::size_t count = 0;
-  std::optional<std::uint32_t> last;
-  for (const Evidence& item : evidence.all()) {
-    if ((bit(item.kind) & kinds) == 0 || item.sentence == last) continue;
-    last = item.sentence;
-    ++count;
-  }
-  return count;
-}
-
 Scene::Scene(const Text& text, const EvidenceIndex& evidence, const Hits& hits, std::size_t lists)
     : text_(text),
       evidence_(evidence),

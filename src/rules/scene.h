@@ -75,8 +75,21 @@ struct Range {
   std::uint32_t end = 0;
 };
 
-// How many sentences hold evidence of one of the kinds.
-std::size_t count_sentences(const EvidenceIndex& evidence, KindSet kinds);
+// How many sentences hold evidence of one of the kinds for which `counts` holds.
+template <typename Counts>
+std::size_t count_sentences(const EvidenceIndex& evidence, KindSet kinds, const Counts& counts) {
+  std::size_t count = 0;
+  std::optional<std::uint32_t> last;
+  for (const Evidence& item : evidence.all()) {
+    if ((bit(item.kind) & kinds) == 0 || item.sentence == last || !counts(item)) continue;
+    last = item.sentence;
+    ++count;
+  }
+  return count;
+}
+inline std::size_t count_sentences(const EvidenceIndex& evidence, KindSet kinds) {
+  return count_sentences(evidence, kinds, [](const Evidence&) { return true; });
+}
 // The document summarises one identified paper: its identifier, or its named journal with a year, stands at the top,
 // and no second one stands anywhere.
 bool summarises_one_paper(const Text& text, const EvidenceIndex& evidence);

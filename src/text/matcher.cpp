@@ -320,8 +320,10 @@ Hits Matcher::scan(const Text& text, std::size_t threads) const {
     return Scan(text, state_->trie, state_->regexes, state_->pattern_lists, state_->evidence.size()).run(blocks);
   };
   const std::vector<BlockRange> ranges = parts_of(text, parts);
+  constexpr std::launch kIfPossible = std::launch::async | std::launch::deferred;  // here, where no thread can be had
   std::vector<std::future<Hits>> others;
-  for (std::size_t part = 1; part < ranges.size(); ++part) others.push_back(std::async(scan_part, ranges[part]));
+  for (std::size_t part = 1; part < ranges.size(); ++part)
+    others.push_back(std::async(kIfPossible, scan_part, ranges[part]));
   Hits hits = scan_part(ranges.front());
   for (std::future<Hits>& other : others) append(hits, other.get());
   hits.evidence = &state_->evidence;

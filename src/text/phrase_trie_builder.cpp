@@ -165,12 +165,14 @@ void PhraseTrieBuilder::share_nodes() {
 }
 
 PhraseTrieBuilder::Node PhraseTrieBuilder::shared(Node node) {
-  if (shared_[node] == kUnshared) shared_[node] = outlines_.try_emplace(outline_of(node), node).first->second;
+  if (shared_[node] == kUnshared) {
+    point_to_shared(node);
+    shared_[node] = outlines_.try_emplace(outline_of(node), node).first->second;
+  }
   return shared_[node];
 }
 
-// Everything that a walk finds at the node, with the nodes that follow by those that stand for them.
-std::vector<std::uint32_t> PhraseTrieBuilder::outline_of(Node node) {
+void PhraseTrieBuilder::point_to_shared(Node node) {
   Draft& draft = drafts_[node];
   for (Node& join : draft.joins) join = shared(join);
   for (auto& [root, back] : draft.calls) std::tie(root, back) = std::pair(shared(root), shared(back));
@@ -178,6 +180,13 @@ std::vector<std::uint32_t> PhraseTrieBuilder::outline_of(Node node) {
   for (Node& behind : draft.separated) behind = shared(behind);
   make_unique_set(draft.joins);
   make_unique_set(draft.terminals);
+  for (std::size_t edge = first_edge(node); has_edge(node, edge); ++edge) {
+    sorted_edges_[edge].second = shared(sorted_edges_[edge].second);
+  }
+}
+
+std::vector<std::uint32_t> PhraseTrieBuilder::outline_of(Node node) const {
+  const Draft& draft = drafts_[node];
   std::vector<std::uint32_t> outline = {draft.wordless};
   const auto add_size = [&](std::size_t size) { outline.push_back(static_cast<std::uint32_t>(size)); };
   add_size(draft.terminals.size());
@@ -188,15 +197,21 @@ std::vector<std::uint32_t> PhraseTrieBuilder::outline_of(Node node) {
   for (const auto& [root, back] : draft.calls) outline.insert(outline.end(), {root, back});
   add_size(draft.gaps.size());
   for (const auto& [most, behind] : draft.gaps) outline.insert(outline.end(), {most, behind});
-  for (auto edge = first_edge(node); edge != sorted_edges_.end() && edge->first >> 32 == node; ++edge) {
-    edge->second = shared(edge->second);
-    outline.insert(outline.end(), {static_cast<Symbol>(edge->first), edge->second});
+  for (std::size_t edge = first_edge(node); has_edge(node, edge); ++edge) {
+    const auto& [key, to] = sorted_edges_[edge];
+    outline.insert(outline.end(), {static_cast<Symbol>(key), to});
   }
   return outline;
 }
 
-std::vector<std::pair<std::uint64_t, PhraseTrieBuilder::Node>>::iterator PhraseTrieBuilder::first_edge(Node node) {
-  return std::ranges::lower_bound(sorted_edges_, edge_key(node, 0), {}, &std::pair<std::uint64_t, Node>::first);
+std::size_t PhraseTrieBuilder::first_edge(Node node) const {
+  const auto first =
+      std::ranges::lower_bound(sorted_edges_, edge_key(node, 0), {}, &std::pair<std::uint64_t, Node>::first);
+  return static_cast<std::size_t>(first - sorted_edges_.begin());
+}
+
+bool PhraseTrieBuilder::has_edge(Node node, std::size_t edge) const {
+  return edge < sorted_edges_.size() && sorted_edges_[edge].first >> 32 == node;
 }
 
 // Leaves only the nodes that stand for themselves, in their order.
@@ -306,13 +321,11 @@ void PhraseTrieBuilder::move_node(Node node) {
   Draft& draft = drafts_[node];
   parts_.nodes.push_back(next_record(set_index(takes_[node])));
   for (const auto& [most, behind] : draft.gaps) parts_.gaps.push_back({set_index(takes_[behind]), behind, most});
-  make_unique_set(draft.joins);
   for (const Node join : draft.joins) {
     const Outlook& outlook = outlooks_[join];
     parts_.joins.push_back({set_index(outlook.onward), join, outlook.reach, outlook.ends});
   }
   for (const auto& [root, back] : draft.calls) parts_.calls.push_back({set_index(takes_[root]), root, back});
-  make_unique_set(draft.terminals);
   parts_.terminals.insert(parts_.terminals.end(), draft.terminals.begin(), draft.terminals.end());
 }
 

@@ -67,8 +67,13 @@ class PhraseTrieBuilder {
   // Nodes from which the same phrases go on become one: most ends of phrases are alike.
   void share_nodes();
   Node shared(Node node);
-  [[nodiscard]] std::vector<std::uint32_t> outline_of(Node node);
-  std::vector<std::pair<std::uint64_t, Node>>::iterator first_edge(Node node);
+  // Lets the node lead to nodes that stand for themselves, each once.
+  void point_to_shared(Node node);
+  // Everything that a walk finds at the node.
+  [[nodiscard]] std::vector<std::uint32_t> outline_of(Node node) const;
+  // The edges of a node in sorted_edges_.
+  [[nodiscard]] std::size_t first_edge(Node node) const;
+  [[nodiscard]] bool has_edge(Node node, std::size_t edge) const;
   void renumber();
 
   void assign_bits();

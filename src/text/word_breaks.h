@@ -17,7 +17,7 @@ namespace hypelint {
 
 // Appends the word-like segments of pure ASCII text.
 void append_ascii_words(std::string_view text, std::vector<Word>& words);
-// Appends the word-like segments of any text, as ICU finds them; throws std::runtime_error where ICU lacks its rules.
+// Appends the word-like segments of any text, as ICU finds them; throws std::runtime_error where ICU cannot.
 void append_icu_words(const Utf16Text& text, std::vector<Word>& words);
 // The words of any UTF-8 text, by whichever of the two fits.
 [[nodiscard]] std::vector<Word> split_words(std::string_view text);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/article.h"
+#include "evidence/markers.h"
 
 namespace hypelint {
 namespace {

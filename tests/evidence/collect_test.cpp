@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/article.h"
+#include "support/linear_time.h"
 
 namespace hypelint {
 namespace {
@@ -86,7 +87,10 @@ TEST(Collect, AnyBytesAreHandled) {
     Article article;
     article.add(bytes + bytes);
     article.link("https://\xFF", "");
-    article.evidence();
+    const EvidenceIndex index = article.evidence();
+    EXPECT_THAT(index.hosts(), ElementsAre(HostClass::Other));
+    for (const Evidence& found : index.all()) EXPECT_LE(found.span.end, 2 * bytes.size()) << to_string(found.kind);
+    for (const CitationProblem& problem : index.problems()) EXPECT_LE(problem.span.end, 2 * bytes.size());
   }
   Article empty;
   empty.document.links.push_back({"https://doi.org/10.1234/x", {}, 0, {}, LinkRole::Inline});
@@ -96,12 +100,14 @@ TEST(Collect, AnyBytesAreHandled) {
 TEST(Collect, RepetitionIsHandledInLinearTime) {
   for (const char* unit : {"[1](", "(Ames, 2019 ", "10.1234/", "\u00B2", "NCT1 ", "12 of 12 ", "1. ", "2014;",
                            "NICE NG1 ", "%", "))", "1,111"}) {
-    std::string text;
-    while (text.size() < 200'000) text += unit;
-    Article article;
-    article.add(text);
-    article.reference(text);
-    article.evidence();
+    const auto text = [&](std::size_t bytes) { return testing::repeated(unit, bytes); };
+    const auto collected = [](const std::string& prose) {
+      Article article;
+      article.add(prose);
+      article.reference(prose);
+      article.evidence();
+    };
+    EXPECT_TRUE(testing::takes_linear_time(text, collected)) << unit;
   }
 }
 

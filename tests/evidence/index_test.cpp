@@ -42,7 +42,7 @@ TEST(EvidenceIndex, SortsWhatItIsGivenAndDropsRepetitions) {
   article.text = segment(article.document);
   const Evidence first{EvidenceKind::Harm, Tier::None, 0, {0, 3}, 0};
   const Evidence second{EvidenceKind::Hedge, Tier::None, 0, {4, 7}, 0};
-  const EvidenceIndex index(article.text, {second, first, second}, {});
+  const EvidenceIndex index(article.text, {second, first, second}, {}, {});
   EXPECT_THAT(shown(article, index.all()), ::testing::ElementsAre("One", "two"));
 }
 

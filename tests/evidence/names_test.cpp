@@ -6,7 +6,7 @@ namespace hypelint {
 namespace {
 
 TEST(EvidenceNames, EveryKindHasANameThatLeadsBackToIt) {
-  for (int i = 0; i <= static_cast<int>(EvidenceKind::PseudoNegation); ++i) {
+  for (std::size_t i = 0; i < kEvidenceKinds; ++i) {
     const auto kind = static_cast<EvidenceKind>(i);
     EXPECT_FALSE(to_string(kind).empty()) << i;
     EXPECT_EQ(evidence_kind_from(to_string(kind)), kind) << i;

@@ -109,6 +109,7 @@ const std::vector<Row> kRows = {
     {"phase III, phase three", {"phase: phase III", "phase: phase three"}},
     {"early phase, phase out", {}},
     {"COVID-19, omega-3, 3D", {}},
+    {"omega-20.5%, omega-21.5%", {}},
     {"", {}},
 };
 

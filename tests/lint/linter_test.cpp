@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/small_pack.h"
+#include "support/linear_time.h"
 
 namespace hypelint {
 namespace {
@@ -156,17 +157,22 @@ TEST(Linter, StaysLinearOnOneLongSentenceOfExcusedTriggers) {
   pack.list({"not"}, EvidenceKind::Negation);
   pack.list({"not only"}, EvidenceKind::PseudoNegation);
   pack.rule("efficacy/cure", RuleKind::Claim, {"cure"}).not_when = {Situation::Negated, Situation::Quotation};
-  std::string text;
-  for (int i = 0; i < 20000; ++i) text += "not cure ";
-  EXPECT_THAT(findings(pack.linter(), text), IsEmpty());
+  const Linter linter = pack.linter();
+  const auto text = [](std::size_t bytes) { return testing::repeated("not cure ", bytes); };
+  const auto linted = [&](const std::string& prose) { EXPECT_THAT(findings(linter, prose), IsEmpty()); };
+  EXPECT_TRUE(testing::takes_linear_time(text, linted));
 }
 
 TEST(Linter, StaysLinearOnOneLongSentenceOfStatistics) {
   SmallPack pack;
   pack.rule("statistics/grim", RuleKind::Statistic).check = StatisticCheck::Grim;
-  std::string text;
-  for (int i = 0; i < 10000; ++i) text += "31.3% of 40 patients and ";
-  EXPECT_THAT(findings(pack.linter(), text), SizeIs(10000));
+  const Linter linter = pack.linter();
+  const std::string claim = "31.3% of 40 patients and ";
+  const auto text = [&](std::size_t bytes) { return testing::repeated(claim, bytes); };
+  const auto linted = [&](const std::string& prose) {
+    EXPECT_THAT(findings(linter, prose), SizeIs(prose.size() / claim.size()));
+  };
+  EXPECT_TRUE(testing::takes_linear_time(text, linted));
 }
 
 TEST(CheckExamples, ComparesMarksWithFindings) {

@@ -183,12 +183,18 @@ TEST(Overlay, DetailsStillCountWhereTheLawIsStrict) {
   rule.kind = RuleKind::Details;
   Clearance details;
   details.any_of = {EvidenceKind::Doi};
-  rule.cleared_by = {details};
+  Clearance source;
+  source.tiers = {Tier::T2};
+  rule.cleared_by = {source, details};
+  rule.details = 1;
   pack.overlays = {overlay(OverlayKind::Jurisdiction, "xx", {strict({"trial"})})};
   const auto linter = Linter::create(std::move(pack));
   ASSERT_TRUE(linter.ok());
   EXPECT_THAT(found(linter.value(), "The trial (doi:10.1136/bmj.g7015).", under("", {"xx"})), IsEmpty());
   EXPECT_THAT(found(linter.value(), "The trial.", under("", {"xx"})), SizeIs(1));
+  const std::string sourced = "The trial (BMJ 2014;349:g7015).";
+  EXPECT_THAT(found(linter.value(), sourced, under("")), IsEmpty());
+  EXPECT_THAT(found(linter.value(), sourced, under("", {"xx"})), SizeIs(1)) << "the source clears nothing";
 }
 
 TEST(Overlay, SourcesOfTheRulesFoundStandInTheReport) {

@@ -189,6 +189,37 @@ TEST_F(CachedPacks, IsCompiledAnewWhenAFileOrTheProgramChanges) {
   EXPECT_THAT(files_in(cache()), ::testing::SizeIs(3));
 }
 
+// The sources are read for the key, and once more when they are loaded.
+TEST_F(CachedPacks, StoresNothingOfAFileThatIsEditedBetweenItsReadings) {
+  std::string slow = "summary = \"s\"\nterms = [\"x\"]\n";
+  while (slow.size() < 2'000'000) slow += "# a comment that takes its time\n";
+  folder_.write("pack/lexicon/slow.toml", slow);
+  const fs::path rule = folder_ / "pack/boast/rank.toml", old = folder_ / "old.toml", edited = folder_ / "edited.toml";
+  fs::copy(rule, old);
+  write_rule("worst clinic(s)");
+  fs::rename(rule, edited);
+  const auto replace_rule = [&](const fs::path& by) {
+    fs::copy_file(by, folder_ / "next.toml");
+    fs::rename(folder_ / "next.toml", rule);
+  };
+  replace_rule(old);
+  const auto start = std::chrono::steady_clock::now();
+  matches("");
+  const auto time = std::chrono::steady_clock::now() - start;
+  for (const int part : {16, 8, 4, 2}) {
+    fs::remove_all(cache());
+    replace_rule(old);
+    std::thread editor([&] {
+      std::this_thread::sleep_for(time / part);
+      replace_rule(edited);
+    });
+    matches(cache());
+    editor.join();
+    replace_rule(old);
+    EXPECT_THAT(matches(cache()), ::testing::Contains("Best of clinics")) << part;
+  }
+}
+
 TEST_F(CachedPacks, StillTellsWhatIsWrongWithAPack) {
   matches(cache());
   write_rule("(broken");

@@ -168,12 +168,28 @@ TEST(EvaluateDetails, CountsKindsAndNamesTheMissing) {
   Rule& rule = pack.rule("trial/vague-mention", RuleKind::Details, {"trial(s)"});
   rule.cleared_by = {
       {{}, {}, {EvidenceKind::Phase, EvidenceKind::SampleSize, EvidenceKind::TrialRegistration}, 2, Reach::Paragraph}};
+  rule.details = 0;
   rule.message = "{n} of 3; missing: {detail}";
   const Linter linter = pack.linter();
   const auto found = findings(linter, "A phase 2 trial is under way.");
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].message, "1 of 3; missing: trial-registration, sample-size");
   EXPECT_THAT(findings(linter, "A phase 2 trial (NCT01400022) is under way."), IsEmpty());
+}
+
+TEST(EvaluateDetails, TellsOfTheDetailsWhereASourceClearsToo) {
+  SmallPack pack;
+  Rule& rule = pack.rule("trial/vague-mention", RuleKind::Details, {"trial(s)"});
+  rule.cleared_by = {{{Tier::T1}, {}, {}, 1, Reach::Paragraph},
+                     {{}, {}, {EvidenceKind::Phase, EvidenceKind::SampleSize}, 2, Reach::Paragraph}};
+  rule.details = 1;
+  rule.message = "has {n}, lacks {detail}";
+  const Linter linter = pack.linter();
+  const auto found = findings(linter, "A phase 2 trial is under way.");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].message, "has 1, lacks sample-size");
+  EXPECT_THAT(findings(linter, "A phase 2 trial (doi:10.1136/bmj.g7015) is under way."), IsEmpty());
+  EXPECT_THAT(findings(linter, "A phase 2 trial of 40 patients is under way."), IsEmpty());
 }
 
 TEST(EvaluateTerms, EvidenceTriggersLikeTerms) {
@@ -301,6 +317,58 @@ TEST(EvaluateRelated, NamesTheNearestEvidenceOfTheSection) {
   EXPECT_EQ(found[0].related[0].span.begin, text.find("10.1136/bmj.g7015"));
   EXPECT_EQ(found[0].related[0].label, "the nearest doi stands beyond the sentence that the rule looks at");
   EXPECT_THAT(findings(linter, "# A\n\nSee doi:10.1136/bmj.g7015.\n\n# B\n\nWe cure stroke.\n")[0].related, IsEmpty());
+}
+
+TEST(EvaluateRelated, SaysWhatKeepsTheNearestEvidenceFromClearing) {
+  using Kinds = std::vector<EvidenceKind>;
+  const Kinds none, metric_year = {EvidenceKind::Metric, EvidenceKind::Year};
+  const Kinds parts = {EvidenceKind::Percent, EvidenceKind::CountOfTotal};
+  const Clearance sentence{{Tier::T1}, none, none, 1, Reach::Sentence};
+  const Clearance next{{Tier::T1}, none, none, 1, Reach::NextSentence};
+  const Clearance next_with{{Tier::T1}, metric_year, none, 1, Reach::NextSentence};
+  const Clearance any_of{{Tier::T1}, none, parts, 1, Reach::Paragraph};
+  const Clearance two_of{{Tier::T1}, none, parts, 2, Reach::Sentence};
+  const Clearance year_alone{{}, {EvidenceKind::Year}, none, 1, Reach::Document};
+  const Clearance full_reference{{Tier::T2}, none, none, 1, Reach::Section};
+  struct Row {
+    std::vector<Clearance> cleared_by;
+    std::string text;
+    std::string label;  // empty: nothing is pointed at
+  };
+  const std::string two_sentences = "two sentences that the rule looks at, the claim's and the next";
+  const Row rows[] = {
+      {{next_with}, "The best (doi:10.1000/a1).", "a doi stands here, but no metric and year with it"},
+      {{next_with}, "The best in 2019. See doi:10.1000/a1.", "a doi stands here, but no metric with it"},
+      {{next_with}, "See doi:10.1000/a1. The best. Hello.", "the nearest doi stands beyond the " + two_sentences},
+      {{next}, "The best. Hello. See doi:10.1000/a1.", "the nearest doi stands beyond the " + two_sentences},
+      {{next_with},
+       "See doi:10.1000/a1. The best. See doi:10.1000/a2.",
+       "a doi stands here, but no metric and year with it"},
+      {{any_of},
+       "The best. So it is. See doi:10.1000/a1.",
+       "a doi stands here, but no percent or count-of-total with it"},
+      {{any_of},
+       "The best.\n\nSee doi:10.1000/a1.",
+       "the nearest doi stands beyond the paragraph that the rule looks at"},
+      {{two_of},
+       "The best for 45% (doi:10.1000/a1).",
+       "a doi stands here, but fewer than 2 of percent and count-of-total with it"},
+      {{sentence, year_alone},
+       "The best. See doi:10.1000/a1.",
+       "the nearest doi stands beyond the sentence that the rule looks at"},
+      {{sentence, full_reference},
+       "The best. See doi:10.1000/a1.",
+       "the nearest doi stands beyond the sentence that the rule looks at"},
+      {{any_of}, "As doi:10.1000/a1 has it:\n\n- doi:10.1000/a2\n- the best\n", ""},
+  };
+  for (const Row& row : rows) {
+    SmallPack pack;
+    pack.rule("superlative/absolute", RuleKind::Claim, {"best"}).cleared_by = row.cleared_by;
+    const auto found = findings(pack.linter(), row.text);
+    ASSERT_THAT(found, SizeIs(1)) << row.text;
+    const std::vector<Related>& related = found[0].related;
+    EXPECT_EQ(related.empty() ? "" : related[0].label, row.label) << row.text;
+  }
 }
 
 TEST(Fingerprint, SurvivesMovesAndSpacingOnly) {

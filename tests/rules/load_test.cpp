@@ -147,7 +147,7 @@ TEST_F(LoadTest, ReadsEveryKind) {
   };
   write("boast/a.toml", named("a", "kind = \"phrase\"\nany = [\"x\"]\n"));
   write("boast/b.toml", named("b",
-                              "kind = \"details\"\ntrigger_evidence = [\"phase\"]\n"
+                              "kind = \"details\"\ntrigger_evidence = [\"phase\"]\ncleared_by = { tiers = [\"T1\"] }\n"
                               "details = { of = [\"phase\", \"centre\"], at_least = 2, within = \"paragraph\" }\n"));
   write("boast/c.toml",
         named("c",
@@ -164,8 +164,9 @@ TEST_F(LoadTest, ReadsEveryKind) {
   const RulePack pack = load_good();
   ASSERT_THAT(pack.rules, SizeIs(7));
   EXPECT_EQ(pack.rules[0].kind, RuleKind::Phrase);
-  EXPECT_EQ(pack.rules[1].cleared_by.at(0).at_least, 2);
-  EXPECT_EQ(pack.rules[1].cleared_by.at(0).within, Reach::Paragraph);
+  ASSERT_EQ(pack.rules[1].details, 1U) << "behind what clears it";
+  EXPECT_EQ(pack.rules[1].cleared_by.at(1).at_least, 2);
+  EXPECT_EQ(pack.rules[1].cleared_by.at(1).within, Reach::Paragraph);
   EXPECT_THAT(pack.rules[2].link.hosts, ElementsAre(HostClass::Messenger));
   EXPECT_THAT(pack.rules[2].link.zones, ElementsAre(Zone::Footer));
   EXPECT_THAT(pack.rules[2].link.text, SizeIs(1));
@@ -354,8 +355,8 @@ TEST_F(LoadTest, APackSaysWhichClaimsMakeAPagePromotional) {
 
 TEST_F(LoadTest, RefusesHalfATableOfPraise) {
   write("boast/rank.toml", claim(""));
-  write("pack.toml", std::string(kManifest) +
-                         "[promotional]\nclaims = [\"boast/rang\"]\nabout = [\"@cars\"]\nat_least = 0\n");
+  write("pack.toml",
+        std::string(kManifest) + "[promotional]\nclaims = [\"boast/rang\"]\nabout = [\"@cars\"]\nat_least = 0\n");
   EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("missing key \"one_in\""), HasSubstr("[promotional]")),
                                     HasSubstr("boast/rank"), HasSubstr("cars"), HasSubstr("at_least")));
 }
