@@ -1,5 +1,4 @@
-// Percentages that no count of the stated people gives (Brown and Heathers 2017), and percentages that differ from the
-// count and total printed beside them.
+// Percentages that no count of the stated people gives (Brown and Heathers 2017).
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,7 +8,7 @@
 #include <utility>
 
 #include "rules/statistics_checks.h"
-#include "support/ascii.h"
+#include "rules/statistics_fractions.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -27,17 +26,6 @@ constexpr WordSet kElsewhere({"worldwide",  "national",     "nationally", "natio
                               "another",    "studies",      "survey",     "surveys",    "poll",       "literature"});
 constexpr WordSet kNested({"whom", "which", "those", "these", "them"});
 
-constexpr int kMostDecimals = 4;
-
-bool is_percent(const Token& token) {
-  return token.kind == TokenKind::Percent && token.value.decimals <= kMostDecimals &&
-         token.value.scaled <= 100 * token.value.scale();
-}
-
-std::string share_of(std::int64_t count, std::int64_t total, int decimals) {
-  return to_string(rounded_share(count, total, decimals)) + "%";
-}
-
 // "73.4% of 40 would be 29.36; 29 gives 72.5%, 30 gives 75.0%"
 std::string arithmetic(const Decimal& percent, std::int64_t total) {
   const std::int64_t count = percent.scaled * total / (100 * percent.scale());
@@ -46,117 +34,6 @@ std::string arithmetic(const Decimal& percent, std::int64_t total) {
   const Decimal exact = shortened({percent.scaled * total, percent.decimals + 2});
   return to_string(percent) + "% of " + std::to_string(total) + " would be " + to_string(exact) + "; " + gives(count) +
          ", " + gives(count + 1);
-}
-
-// "18 of 20" or "18/20", up to the token `end`.
-struct Fraction {
-  std::int64_t count = 0;
-  std::int64_t total = 0;
-  std::size_t end = 0;
-};
-
-bool is_whole(const Token& token) {
-  return token.count || (token.kind == TokenKind::Number && token.value.decimals == 0 && token.value.scaled == 0);
-}
-
-// "nine out of ten people": a way to say "most".
-bool is_colloquial(Tokens tokens, std::size_t count, std::size_t total) {
-  const bool spelled = ascii::is_letter(tokens[count].text[0]) || ascii::is_letter(tokens[total].text[0]);
-  return tokens[total].value.scaled <= 10 && (spelled || at(tokens, count + 1).is("out"));
-}
-
-std::optional<Fraction> fraction_at(Tokens tokens, std::size_t i) {
-  if (!is_whole(at(tokens, i))) return std::nullopt;
-  std::size_t total = i + 1;
-  if (at(tokens, total).is_mark('/')) {
-    ++total;
-  } else {
-    if (at(tokens, total).is("out")) ++total;
-    const std::size_t behind = skip_of(tokens, total);
-    if (behind == total) return std::nullopt;
-    total = behind;
-  }
-  if (!is_whole(at(tokens, total)) || at(tokens, total).value.scaled < tokens[i].value.scaled) return std::nullopt;
-  if (at(tokens, total).value.scaled == 0 || at(tokens, i - 1).is_mark('/') || at(tokens, total + 1).is_mark('/'))
-    return std::nullopt;
-  if (is_approximate(tokens, i) || is_colloquial(tokens, i, total)) return std::nullopt;
-  return Fraction{tokens[i].value.scaled, tokens[total].value.scaled, total + 1};
-}
-
-// The first token from `from` that is no word; `from + limit` when there are more.
-std::size_t skip_words(Tokens tokens, std::size_t from, std::size_t limit) {
-  std::size_t i = from;
-  const auto is_word = [](const Token& token) {
-    return token.kind == TokenKind::Word || token.is_mark('-') || ascii::equals_folded(token.text, "one");
-  };
-  while (i < from + limit && is_word(at(tokens, i))) ++i;
-  return i;
-}
-
-bool closes(const Token& token) {
-  return token.is_mark(')') || token.is_mark(']') || token.is_mark(';') || token.is_mark(',') || token.is_mark('.');
-}
-
-// The percentage that restates what ends at `end`: "(85%)", ", or 85%,", "= 85%".
-std::optional<std::size_t> restated(Tokens tokens, std::size_t end) {
-  std::size_t i = skip_words(tokens, end, 6);
-  const bool bracket = at(tokens, i).is_mark('(') || at(tokens, i).is_mark('[');
-  const bool aside = at(tokens, i).is_mark(',') && (at(tokens, i + 1).is("or") || at(tokens, i + 2).is_mark(','));
-  const bool equals = at(tokens, i).is_mark('=') && i == end;
-  if (!bracket && !aside && !equals) return std::nullopt;
-  ++i;
-  if (at(tokens, i).is("or") || at(tokens, i).is_mark('=')) ++i;
-  if (!is_percent(at(tokens, i))) return std::nullopt;
-  if (bracket && at(tokens, i + 1).is_mark(',') && at(tokens, i + 2).kind != TokenKind::Word) return std::nullopt;
-  return closes(at(tokens, i + 1)) || i + 1 >= tokens.size() ? std::optional(i) : std::nullopt;
-}
-
-// "fell from 1.6% (84 of 5,275) to 0.7% (26 of 3,878)".
-bool is_limit(const Token& before) { return before.is("from") || before.is("to") || before.is("by"); }
-
-// The percentage before "(18 of 20)": "85% (18 of 20)", "85% of patients (18 of 20)".
-std::optional<std::size_t> percent_before(Tokens tokens, const Fraction& fraction, std::size_t open) {
-  if (!at(tokens, open).is_mark('(')) return std::nullopt;
-  std::size_t i = open - 1;
-  const bool named = is_people(at(tokens, i));
-  const bool closed = closes(at(tokens, named ? fraction.end : skip_words(tokens, fraction.end, 6)));
-  if (named) {
-    for (int words = 0; words < 5 && at(tokens, i).kind == TokenKind::Word; ++words) --i;
-    if (!at(tokens, i + 1).is("of")) return std::nullopt;
-  }
-  if (!closed || !is_percent(at(tokens, i))) return std::nullopt;
-  return !is_approximate(tokens, i) || is_limit(at(tokens, i - 1)) ? std::optional(i) : std::nullopt;
-}
-
-void report_share(const Token& percent, const Fraction& fraction, StatisticProblems& out) {
-  if (matches(percent.value, fraction.count, fraction.total)) return;
-  out.push_back({0, percent.span(),
-                 std::to_string(fraction.count) + " of " + std::to_string(fraction.total) + " is " +
-                     share_of(fraction.count, fraction.total, percent.value.decimals) + ", not " +
-                     to_string(percent.value) + "%"});
-}
-
-// "18 of 20 patients (85%)", "85% (18/20)".
-void check_restated(Tokens tokens, StatisticProblems& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto fraction = fraction_at(tokens, i);
-    if (!fraction) continue;
-    std::optional<std::size_t> percent = restated(tokens, fraction->end);
-    if (const auto before = percent_before(tokens, *fraction, i - 1)) percent = before;
-    if (percent) report_share(tokens[*percent], *fraction, out);
-  }
-}
-
-// "12 (45%) of 30 patients": the percentage inside its fraction.
-void check_enclosed(Tokens tokens, StatisticProblems& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool enclosed = tokens[i].count && at(tokens, i + 1).is_mark('(') && is_percent(at(tokens, i + 2)) &&
-                          at(tokens, i + 3).is_mark(')');
-    if (!enclosed || is_approximate(tokens, i)) continue;
-    const std::size_t total = skip_of(tokens, i + 4);
-    if (total == i + 4 || !at(tokens, total).count || tokens[total].value.scaled < tokens[i].value.scaled) continue;
-    report_share(tokens[i + 2], {tokens[i].value.scaled, tokens[total].value.scaled, total + 1}, out);
-  }
 }
 
 // The stated total of "Of [all] the 22 patients …" at the start of the sentence.
@@ -201,16 +78,18 @@ class Fits {
 void check_counted(Tokens tokens, const Fits& fits, StatisticProblems& out) {
   const auto total = opening_total(tokens);
   if (!total) return;
+  const std::int64_t n = tokens[*total].value.scaled;
   std::set<std::int64_t> parts;  // of this sentence so far
+  std::int64_t remaining = n;    // behind these parts
   for (std::size_t i = *total + 1; i < tokens.size(); ++i) {
     if (!tokens[i].count || fraction_at(tokens, i)) continue;
-    parts.insert(tokens[i].value.scaled);
+    const std::int64_t part = tokens[i].value.scaled;
+    const std::int64_t whole = std::exchange(remaining, remaining - part);
+    parts.insert(part);
     const auto percent = restated(tokens, i + 1);
     if (!percent || is_approximate(tokens, i)) continue;
     const Decimal& value = tokens[*percent].value;
-    const std::int64_t part = tokens[i].value.scaled;
-    const std::int64_t n = tokens[*total].value.scaled;
-    if (part > n || fits.counted(value, parts)) continue;
+    if (part > n || fits.counted(value, parts) || (part <= whole && matches(value, part, whole))) continue;
     out.push_back({0, tokens[*percent].span(),
                    std::to_string(part) + " of " + std::to_string(n) + " is " + share_of(part, n, value.decimals) +
                        ", not " + to_string(value) + "%"});
@@ -245,7 +124,7 @@ bool is_of_opening(Tokens tokens, const Opening& opening, std::size_t percent) {
   static constexpr WordSet kJoins({"and", "but", "while", "only", "just", "fully"});
   const Token& before = at(tokens, percent - 1);
   if (!before.is_mark(',') && !before.is_mark(';') && !is_any(before, kJoins)) return false;
-  return is_predicate(tokens, percent + 1);
+  return at(tokens, percent + 1).kind == TokenKind::Word && is_predicate(tokens, percent + 1);
 }
 
 // Of some total, `count` is this percentage.
@@ -322,10 +201,7 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
 
 StatisticProblems check_grim(const Passage& passage, const StatedCounts& counts) {
   StatisticProblems out;
-  for (const Tokens tokens : passage.sentences) {
-    check_restated(tokens, out);
-    check_enclosed(tokens, out);
-  }
+  for (const Tokens tokens : passage.sentences) check_fractions(tokens, out);
   if (!counts.many) {
     Fits fits(counts);
     for (const Tokens tokens : passage.sentences) check_counted(tokens, fits, out);
