@@ -23,7 +23,11 @@ constexpr WordSet kArms({"group",      "groups",    "arm",        "arms",       
 constexpr WordSet kElsewhere({"worldwide",  "national",     "nationally", "nationwide", "globally",   "population",
                               "country",    "annually",     "estimated",  "previous",   "previously", "earlier",
                               "literature", "historically", "typically",  "usually",    "generally",  "other",
-                              "another",    "studies",      "survey",     "surveys",    "poll",       "literature"});
+                              "another",    "studies",      "survey",     "surveys",    "poll",       "register",
+                              "registry",   "registries"});
+// Of phrases that say when, or how many in all.
+constexpr WordSet kTimes({"day", "days", "week", "weeks", "month", "months", "year", "years", "end", "total", "all",
+                          "follow", "visit", "visits"});
 constexpr WordSet kNested({"whom", "which", "those", "these", "them"});
 
 // "73.4% of 40 would be 29.36; 29 gives 72.5%, 30 gives 75.0%"
@@ -144,10 +148,28 @@ std::optional<std::size_t> declared_total(Tokens tokens, std::size_t percent) {
   return i + 4;
 }
 
+// Another kind of thing or person: what "them" may mean as well.
+bool is_other_plural(const Token& token) {
+  if (token.kind != TokenKind::Word || is_any(token, kTimes)) return false;
+  const std::string_view word = token.text;
+  const bool plural = word.size() > 3 && word.ends_with('s') &&
+                      std::string_view("sui").find(word[word.size() - 2]) == std::string_view::npos;
+  return plural || is_people(token);
+}
+
+// The tokens behind the noun of the people that the count counts.
+Tokens behind_people(Tokens tokens, std::size_t count) {
+  std::size_t i = count + 1;
+  while (i < tokens.size() && !is_people(tokens[i])) ++i;
+  return tokens.subspan(std::min(i + 1, tokens.size()));
+}
+
 // A paragraph about one group of people that it counts once.
 struct Cohort {
   std::int64_t size = 0;
   std::size_t sentence = 0;
+  std::size_t place = 0;  // of the count
+  bool alone = false;     // no other plural behind it in its sentence
 };
 
 std::optional<Cohort> sole_cohort(const Passage& passage) {
@@ -158,20 +180,42 @@ std::optional<Cohort> sole_cohort(const Passage& passage) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].count || !names_people(tokens, i + 1)) continue;
       if (cohort || is_approximate(tokens, i)) return std::nullopt;
-      cohort = Cohort{tokens[i].value.scaled, s};
+      cohort = Cohort{tokens[i].value.scaled, s, i, std::ranges::none_of(behind_people(tokens, i), is_other_plural)};
     }
   }
   return cohort && cohort->size > 1 ? cohort : std::nullopt;
 }
 
+// "In Japan, ", "Without treatment ", "better than the register, where ": other people than those stated before.
+// "After a year " and "In the end " are about the same.
+bool leads_elsewhere(Tokens words) {
+  static constexpr WordSet kComparisons({"where", "than", "unlike", "whereas", "elsewhere", "when", "if"});
+  if (has_any(words, kComparisons)) return true;
+  const Token& first = at(words, 0);
+  return is_preposition(first) && !first.is("after") && !has_any(words, kTimes);
+}
+
+// Between what names the people and the percentage; for more tokens nobody can tell who is meant.
+constexpr std::size_t kFarthest = 40;
+
 // "73.4% of the patients improved", of the cohort of this or an earlier sentence.
-bool is_of_cohort(Tokens tokens, std::size_t percent) {
-  std::size_t i = percent + 1;
-  if (!at(tokens, i).is("of")) return false;
-  ++i;
-  while (is_any(at(tokens, i), kDeterminers)) ++i;
-  if (!is_people(at(tokens, i)) && !at(tokens, i).is("them")) return false;
-  return is_predicate(tokens, i + 1) && !at(tokens, i + 1).is("are") && !at(tokens, i + 1).is("have");
+bool is_of_cohort(const Passage& passage, const Cohort& cohort, std::size_t sentence, std::size_t percent) {
+  const Tokens tokens = passage.sentences[sentence];
+  if (!at(tokens, percent + 1).is("of")) return false;
+  std::size_t noun = percent + 2;
+  while (is_any(at(tokens, noun), kDeterminers)) ++noun;
+  const bool them = at(tokens, noun).is("them");
+  if (!is_people(at(tokens, noun)) && !them) return false;
+  const Token& verb = at(tokens, noun + 1);
+  if (!is_predicate(tokens, noun + 1) || verb.is("are") || verb.is("have")) return false;
+  const bool same = sentence == cohort.sentence;
+  const std::size_t begin = same ? cohort.place : 0;
+  if (percent < begin || percent - begin > kFarthest) return false;
+  const Tokens before = tokens.subspan(begin, percent - begin);
+  if (leads_elsewhere(before)) return false;
+  if (!them) return same || noun > percent + 2;
+  if (same) return std::ranges::none_of(behind_people(before, 0), is_other_plural);
+  return sentence == cohort.sentence + 1 && cohort.alone && std::ranges::none_of(before, is_other_plural);
 }
 
 void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
@@ -188,7 +232,7 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
         total = tokens[*declared].value.scaled;
       } else if (is_of_opening(tokens, opening, i)) {
         total = opening.total;
-      } else if (cohort && cohort->sentence <= s && is_of_cohort(tokens, i)) {
+      } else if (cohort && cohort->sentence <= s && is_of_cohort(passage, *cohort, s, i)) {
         total = cohort->size;
       }
       if (total == 0 || attainable(tokens[i].value, total) || fits.share(tokens[i].value)) continue;
