@@ -40,11 +40,12 @@ std::string arithmetic(const Decimal& percent, std::int64_t total) {
          ", " + gives(count + 1);
 }
 
-// The stated total of "Of [all] the 22 patients …" at the start of the sentence.
+// The stated total of "Of [all] the 22 patients …", "Out of 22 patients …" at the start of the sentence.
 std::optional<std::size_t> opening_total(Tokens tokens) {
-  if (!is_any(at(tokens, 0), kBases)) return std::nullopt;
-  std::size_t i = 1;
-  while (i < 5 && at(tokens, i).kind == TokenKind::Word) ++i;
+  const std::size_t base = at(tokens, 0).is("out") ? 1 : 0;
+  if (!is_any(at(tokens, base), kBases)) return std::nullopt;
+  std::size_t i = base + 1;
+  while (i < base + 5 && at(tokens, i).kind == TokenKind::Word) ++i;
   return at(tokens, i).count && at(tokens, i).value.scaled > 1 ? std::optional(i) : std::nullopt;
 }
 

@@ -86,6 +86,7 @@ constexpr std::string_view kGrim[] = {
     "13 of 20 patients were pregnant ([[60%]]).",
     "13 of 20 patients were symptom-free ([[60%]]).",
     "13 of 20 patients completed the trial ([[60%]]).",
+    "Out of 20 patients, [[83%]] improved.",
     // attainable
     "12 (40%) of 30 patients improved.",
     "About 12 (45%) of 30 patients improved.",

@@ -32,6 +32,7 @@ constexpr std::string_view kParts[] = {
     "Of 22 patients, [[15 improved at 6 months and 9]] did not.",
     "Of 22 patients, [[25]] improved.",
     "Of the 12 women, [[14]] reported less pain.",
+    "Out of 20 patients, [[25]] improved.",
     "[[25 of 22]] patients improved.",
     "In all, [[31 of the 30]] participants finished.",
     // percentages
