@@ -57,6 +57,18 @@ bool ends_clause(const Token& token) {
   return token.kind == TokenKind::Mark && (token.text.empty() || kEnds.find(token.text[0]) != std::string_view::npos);
 }
 
+// The "injected" of "injected knees improved": a verb of its own follows the noun.
+bool is_participle(Tokens tokens, std::size_t from) {
+  static constexpr WordSet kEnds({"and", "or", "but", "who", "that", "which", "when", "while", "as", "than", "a", "an",
+                                  "the", "their", "no", "not", "more", "less"});
+  for (std::size_t i = from + 1; i < from + 5; ++i) {
+    const Token& token = at(tokens, i);
+    if (token.kind != TokenKind::Word || is_preposition(token) || is_any(token, kEnds)) return false;
+    if (is_past_verb(token) || is_any(token, kVerbs)) return i > from + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool Token::is(std::string_view word) const { return kind == TokenKind::Word && ascii::equals_folded(text, word); }
@@ -122,7 +134,7 @@ bool is_predicate(Tokens tokens, std::size_t from) {
     token = &at(tokens, ++from);
   if (ends_clause(*token) || from >= tokens.size()) return true;
   if (token->kind != TokenKind::Word || is_any(*token, kNoVerbs)) return false;
-  return is_any(*token, kVerbs) || is_past_verb(*token);
+  return is_any(*token, kVerbs) || (is_past_verb(*token) && !is_participle(tokens, from));
 }
 
 std::size_t skip_of(Tokens tokens, std::size_t from) {

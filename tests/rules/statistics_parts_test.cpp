@@ -83,6 +83,8 @@ constexpr std::string_view kParts[] = {
     "Of 22 patients, 20 improved at first and later 9 got worse.",
     "Of 12 mothers, 150 babies were born.",
     "Of 22 patients, 25 knees were treated.",
+    "Of 12 patients, 24 injected knees improved within six weeks.",
+    "Of the 20 patients, 35 operated eyes were followed for a year.",
     "Of about 22 patients, 15 improved and 9 did not.",
     "70% of the drug group improved and 60% of the placebo group got worse.",
     "70% improved on the drug versus 60% who got worse without it.",
