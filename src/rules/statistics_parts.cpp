@@ -134,6 +134,7 @@ void check_excess(Tokens tokens, StatisticProblems& out) {
     const Token& total = at(tokens, whole);
     if (!token.count || !total.count || !is_people(at(tokens, whole + 1)) || is_approximate(tokens, i)) continue;
     if (token.value.scaled <= total.value.scaled || is_people(at(tokens, i - 1))) continue;
+    if (adds_another(tokens, whole)) continue;
     out.push_back({0,
                    {token.begin, total.end()},
                    to_string(token.value) + " of " + to_string(total.value) + " is more than all"});

@@ -190,6 +190,7 @@ constexpr std::string_view kGrim[] = {
     "3 of 40 patients (95%, CI 2-20).",
     "3 of 40 patients (95% confidence interval 2 to 20).",
     // other totals
+    "Of the hundred and twenty patients, 47.5% improved.",
     "27 (54%) of the 30 men and 20 women improved.",
     "Of 60 patients, 12 dropped out, 3 died and 38 (84%) improved.",
     "The nurse says that c. 70% of the 9 patients improved.",

@@ -83,6 +83,8 @@ constexpr std::string_view kParts[] = {
     "Of 22 patients, 20 improved at first and later 9 got worse.",
     "Of 12 mothers, 150 babies were born.",
     "Of 22 patients, 25 knees were treated.",
+    "60 of the 30 men and 40 women improved.",
+    "Of a hundred and twenty patients, 57 improved.",
     "Of 12 patients, 24 injected knees improved within six weeks.",
     "Of the 20 patients, 35 operated eyes were followed for a year.",
     "Of about 22 patients, 15 improved and 9 did not.",
