@@ -87,6 +87,7 @@ constexpr std::string_view kGrim[] = {
     "13 of 20 patients were symptom-free ([[60%]]).",
     "13 of 20 patients completed the trial ([[60%]]).",
     "Out of 20 patients, [[83%]] improved.",
+    "1 204/1 986 women ([[66.0%]]) improved.",
     // attainable
     "12 (40%) of 30 patients improved.",
     "About 12 (45%) of 30 patients improved.",
@@ -128,6 +129,7 @@ constexpr std::string_view kGrim[] = {
     "We treated 31 women, 17 with pills. 64.3% of the women recovered.",
     "Of 31 women, 17 took pills and 64.3% of the others recovered.",
     // too many to tell
+    "We treated 3 205 patients. 62.5% of the patients recovered.",
     "31.3% of 4,000 patients improved.",
     "31% of 400 patients improved.",
     "68.21% of 31,000 women recovered.",

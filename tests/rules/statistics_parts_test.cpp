@@ -119,6 +119,7 @@ constexpr std::string_view kParts[] = {
     "About 60% improved and 50% got worse.",
     "Sales rose 120% in a year.",
     "Patients improved by 120% of their baseline.",
+    "In ward 5 100% of patients improved.",
     "Output was 120% of normal in our patients.",
     "In 2021 of 30 patients half improved.",
     "On day 30 of 28 patients two had left.",

@@ -80,6 +80,7 @@ constexpr std::string_view kSanity[] = {
     "The effect was significant at week 65 (p = 0.007) and week 78 (p = 0.043).",
     "Neither result was significant (p = 0.3).",
     "It may be significant (p = 0.09).",
+    "The mean was 1 000 (95% CI 950 to 1 050).",
     "HR 0.80 (95% CI 0.70-0.92).",
     "HR 0.80 (95% CI 0.70-0.92; p = 0.002).",
     "HR 0.8 (95% CI 0.84-1.10).",
