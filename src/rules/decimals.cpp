@@ -14,9 +14,11 @@ bool begins_three_digits(std::string_view text) {
          !ascii::is_digit(ascii::at(text, 3));
 }
 
+// Behind the whole part of a number: ".5%", " percent".
 bool is_percentage(std::string_view rest) {
+  if (rest.starts_with('.')) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
   if (rest.starts_with(' ')) rest.remove_prefix(1);
-  return rest.starts_with('%') || ascii::starts_with_word(rest, "percent") || ascii::starts_with_word(rest, "per");
+  return rest.starts_with('%') || ascii::starts_with_word(rest, "percent") || ascii::starts_with_word(rest, "per cent");
 }
 
 // The comma or space (SI) at the start of the text separates thousands, behind a group of `digits` and the separator

@@ -120,6 +120,7 @@ constexpr std::string_view kParts[] = {
     "Sales rose 120% in a year.",
     "Patients improved by 120% of their baseline.",
     "In ward 5 100% of patients improved.",
+    "In ward 5 100.0 percent of patients improved.",
     "Output was 120% of normal in our patients.",
     "In 2021 of 30 patients half improved.",
     "On day 30 of 28 patients two had left.",
