@@ -49,6 +49,8 @@ constexpr std::string_view kSanity[] = {
     "There was a significantly lower risk (HR 0.80; [[95% CI 0.54-1.11]]).",
     "The gain was significant, with an odds ratio of 1.4 ([[95% CI 0.8 to 2.5]]).",
     "A significant mean difference of 1.2 ([[95% CI -0.4 to 2.8]]) was seen.",
+    "Mean difference -2.3 mm Hg ([[95% CI -4.1 to 0.5]]), p = 0.012.",
+    "Mean difference 2.3 mm Hg ([[95% CI 4.1 to 8.5]]).",
     // near misses
     "There was a [[trend towards significance]].",
     "There was a [[trend toward statistical significance]] in the women.",
@@ -98,6 +100,9 @@ constexpr std::string_view kSanity[] = {
     "Pain fell significantly in both groups (p = 0.6 between them).",
     "The benefit, significant at one year, was lost at five (p = 0.4).",
     "The device operates at p = 1.5 bar.",
+    "The NNT was 12 (95% CI 6 to -50).",
+    "The number needed to treat was 12 (95% CI 6 to -50).",
+    "The risk per increase of 10 points (95% CI 1.05-1.20) was higher.",
     "HR 0.80 (95% CI 0.70-0.92).",
     "HR 0.80 (95% CI 0.70-0.92; p = 0.002).",
     "HR 0.8 (95% CI 0.84-1.10).",
