@@ -96,10 +96,10 @@ bool is_remainder(Tokens tokens, std::size_t quantity) {
   return is_any(at(tokens, quantity - 1), kOthers) && at(tokens, quantity - 2).is("the");
 }
 
-// "55% women" behind "were".
-bool is_divided_by_sex(Tokens tokens, std::size_t quantity) {
+// "were 55% women".
+bool begins_sexes(Tokens tokens, std::size_t quantity) {
   static constexpr WordSet kSexes({"men", "male", "males", "boys", "women", "female", "females", "girls"});
-  return is_any(at(tokens, quantity + 1), kSexes);
+  return is_copula(at(tokens, quantity - 1)) && is_any(at(tokens, quantity + 1), kSexes);
 }
 
 // Whether the quantity begins a part: behind a mark, "and", "the other" … or a few words that open the sentence.
@@ -107,7 +107,7 @@ bool begins_part(Tokens tokens, std::size_t quantity) {
   static constexpr WordSet kInside(
       {"by", "of", "was", "were", "is", "in", "to", "from", "at", "felt", "than", "a", "an", "per", "for", "on"});
   const Token& before = at(tokens, quantity - 1);
-  if (quantity == 0 || (is_copula(before) && is_divided_by_sex(tokens, quantity))) return true;
+  if (quantity == 0) return true;
   if (quantity < 5 && !has_any(tokens.subspan(0, quantity), kVerbsOfChange) && before.kind == TokenKind::Word)
     return !is_any(before, kInside);
   constexpr std::string_view kOpen = ",;:(";
@@ -164,7 +164,8 @@ std::vector<Part> parts_of(Tokens tokens, std::size_t from, TokenKind kind) {
       return {};
     }
     const Member member = is_remainder(tokens, i) ? Member::Other : member_at(tokens, i);
-    if (member == Member::None || !begins_part(tokens, i)) return {};
+    const bool begins = begins_part(tokens, i) || (parts.empty() && begins_sexes(tokens, i));
+    if (member == Member::None || !begins) return {};
     if (!parts.empty() && !continues(tokens, parts.back(), {i, member})) return {};
     parts.push_back({i, member});
     if (parts.size() > 6) return {};

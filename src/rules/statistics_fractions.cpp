@@ -29,8 +29,10 @@ constexpr WordSet kOutcomes({"event",     "events",     "reaction",     "reactio
                              "infection", "infections", "fracture",     "fractures",     "stroke",    "strokes",
                              "symptoms",  "pregnancy",  "pregnancies",  "birth",         "births",    "group",
                              "groups",    "arm",        "arms",         "study",         "trial",     "course",
-                             "treatment", "therapy",    "surgery",      "operation"});
+                             "surgery",   "operation"});
 constexpr WordSet kCopulas({"was", "were", "is", "are", "became", "remained", "stayed", "felt", "got"});
+constexpr WordSet kSubjects({"who", "that", "had", "have", "has", "not", "also", "was", "were", "are", "one"});
+constexpr WordSet kTakes({"received", "had", "used", "got", "took", "given", "underwent", "needed", "required"});
 
 bool is_whole(const Token& token) {
   return token.count || (token.kind == TokenKind::Number && token.value.decimals == 0 && token.value.scaled == 0);
@@ -47,7 +49,7 @@ bool is_colloquial(Tokens tokens, std::size_t count, std::size_t total) {
   static constexpr WordSet kGiven({"the", "these", "those", "our"});
   if (is_any(at(tokens, total - 1), kGiven)) return false;
   const bool spelled = ascii::is_letter(tokens[count].text[0]) || ascii::is_letter(tokens[total].text[0]);
-  return tokens[total].value.scaled <= 10 && (spelled || at(tokens, count + 1).is("out"));
+  return tokens[total].value.scaled <= 10 && (spelled || at(tokens, total - 2).is("out"));
 }
 
 // "18/20 patients", "in 18/20 (90%)"; not "20/40 or better", "NYHA class 2/3".
@@ -83,24 +85,34 @@ std::size_t skip_words(Tokens tokens, std::size_t from, std::size_t limit) {
   return i;
 }
 
-// The words up to `end` close with those counted or with what became of them; the percentage behind a substance or a
-// measure ("minoxidil (5%)", "low ejection fraction (35%)") is its own.
-bool ends_with_outcome(Tokens tokens, std::size_t end) {
+// What stands at `word` is said of those counted up to `begin`, not of their pain or blood.
+bool is_said_of_counted(Tokens tokens, std::size_t begin, std::size_t word) {
+  const Token& before = at(tokens, word - 1);
+  return word == begin || is_counted_noun(before) || is_any(before, kSubjects) || before.text.ends_with("ly");
+}
+
+// The words from `begin` to `end` close with those counted or with what became of them; the percentage behind a
+// substance or a measure ("minoxidil (5%)", "low ejection fraction (35%)") is its own.
+bool ends_with_outcome(Tokens tokens, std::size_t begin, std::size_t end) {
   const Token& last = at(tokens, end - 1);
-  if (is_counted_noun(last) || is_any(last, kOutcomes)) return true;
-  std::size_t begin = end - 1;
-  while (begin > 1 && at(tokens, begin - 1).is_mark('-')) begin -= 2;
-  return is_any(at(tokens, begin - 1), kCopulas) || is_predicate(tokens, end - 1);
+  if (is_people(last) || is_any(last, kOutcomes)) return true;
+  if (is_counted_noun(last)) return end - begin < 3 && !is_any(at(tokens, begin), kTakes);
+  if (is_predicate(tokens, end - 1)) return is_said_of_counted(tokens, begin, end - 1);
+  std::size_t adjective = end - 1;
+  while (adjective > begin + 1 && at(tokens, adjective - 1).is_mark('-')) adjective -= 2;
+  return is_any(at(tokens, adjective - 1), kCopulas) && is_said_of_counted(tokens, begin, adjective - 1);
 }
 
 // "fell from 1.6% (84 of 5,275) to 0.7% (26 of 3,878)".
 bool is_limit(const Token& before) { return before.is("from") || before.is("to") || before.is("by"); }
 
-// Of the bracket that holds the fraction, as in "(18/20)" and "(n = 18/20)".
-std::size_t bracket_before(Tokens tokens, std::size_t count) {
-  const bool labelled = at(tokens, count - 1).is_mark('=') && at(tokens, count - 2).is("n");
-  return count - (labelled ? 3 : 1);
+// "n = 18/20".
+bool is_declared(Tokens tokens, std::size_t count) {
+  return at(tokens, count - 1).is_mark('=') && at(tokens, count - 2).is("n");
 }
+
+// Of the bracket that holds the fraction, as in "(18/20)" and "(n = 18/20)".
+std::size_t bracket_before(Tokens tokens, std::size_t count) { return count - (is_declared(tokens, count) ? 3 : 1); }
 
 // The percentage before "(18 of 20)": "85% (18 of 20)", "85% of patients (18 of 20)".
 std::optional<std::size_t> percent_before(Tokens tokens, const Fraction& fraction, std::size_t open) {
@@ -158,7 +170,8 @@ std::optional<Fraction> fraction_at(Tokens tokens, std::size_t i) {
   if (!is_whole(at(tokens, i))) return std::nullopt;
   const auto total = total_behind(tokens, i);
   if (!total || !is_whole(at(tokens, *total)) || tokens[*total].value.scaled == 0) return std::nullopt;
-  if (tokens[*total].value.scaled < tokens[i].value.scaled || is_approximate(tokens, i)) return std::nullopt;
+  if (tokens[*total].value.scaled < tokens[i].value.scaled) return std::nullopt;
+  if (is_approximate(tokens, i) && !is_declared(tokens, i)) return std::nullopt;
   if (at(tokens, i - 1).is_mark('/') || at(tokens, *total + 1).is_mark('/')) return std::nullopt;
   const bool slash = at(tokens, i + 1).is_mark('/');
   if (slash ? !counts_with_slash(tokens, i, *total) : is_colloquial(tokens, i, *total)) return std::nullopt;
@@ -167,7 +180,7 @@ std::optional<Fraction> fraction_at(Tokens tokens, std::size_t i) {
 
 std::optional<std::size_t> restated(Tokens tokens, std::size_t end) {
   std::size_t i = skip_words(tokens, end, 6);
-  if (i > end && !ends_with_outcome(tokens, i)) return std::nullopt;
+  if (i > end && !ends_with_outcome(tokens, end, i)) return std::nullopt;
   const bool bracket = opens(at(tokens, i));
   const bool aside = at(tokens, i).is_mark(',') && (at(tokens, i + 1).is("or") || at(tokens, i + 2).is_mark(','));
   const bool equals = at(tokens, i).is_mark('=') && i == end;

@@ -40,13 +40,22 @@ std::string arithmetic(const Decimal& percent, std::int64_t total) {
          ", " + gives(count + 1);
 }
 
+// "Out of 100 people", "Of every 20 patients": nobody counted them.
+bool is_figure_of_speech(Tokens tokens, std::size_t total) {
+  static constexpr WordSet kEach({"every", "each"});
+  constexpr std::array<std::int64_t, 4> kRound{10, 100, 1000, 10'000};
+  if (has_any(tokens.first(total), kEach)) return true;
+  return at(tokens, 0).is("out") && std::ranges::find(kRound, tokens[total].value.scaled) != kRound.end();
+}
+
 // The stated total of "Of [all] the 22 patients …", "Out of 22 patients …" at the start of the sentence.
 std::optional<std::size_t> opening_total(Tokens tokens) {
   const std::size_t base = at(tokens, 0).is("out") ? 1 : 0;
   if (!is_any(at(tokens, base), kBases)) return std::nullopt;
   std::size_t i = base + 1;
   while (i < base + 5 && at(tokens, i).kind == TokenKind::Word) ++i;
-  return at(tokens, i).count && at(tokens, i).value.scaled > 1 ? std::optional(i) : std::nullopt;
+  if (!at(tokens, i).count || tokens[i].value.scaled < 2 || is_figure_of_speech(tokens, i)) return std::nullopt;
+  return i;
 }
 
 // Whether percentages fit the counts of a paragraph.

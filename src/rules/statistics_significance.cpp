@@ -188,6 +188,8 @@ std::optional<PValue> p_value_at(Tokens tokens, std::size_t i) {
   if (at(tokens, next).kind != TokenKind::Number || is_cut_short(tokens, next)) return std::nullopt;
   if (to_double(tokens[next].value) >= 2) return std::nullopt;
   if (is_any(at(tokens, next + 1), kPressures)) return std::nullopt;
+  // "A p value of 0" is what texts explain, "of 0.000" what they report.
+  if (stated && tokens[next].value.decimals == 0) return std::nullopt;
   if (stated) return PValue{i, next + 1, '=', tokens[next].value};
   const char shown = is_high_sign(sign) ? (sign.text == "\u2264" ? '<' : '>') : sign.text[0];
   return PValue{i, next + 1, shown, tokens[next].value};

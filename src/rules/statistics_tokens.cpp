@@ -117,9 +117,7 @@ bool adds_another(Tokens tokens, std::size_t count) {
 
 bool is_approximate(Tokens tokens, std::size_t quantity) {
   const Token& before = at(tokens, quantity - 1);
-  const Token& earlier = at(tokens, quantity - 2);
-  if (before.is_mark('.') && is_any(earlier, kAbbreviated)) return true;
-  if (before.is_mark('=') && earlier.is("n")) return false;
+  if (before.is_mark('.') && is_any(at(tokens, quantity - 2), kAbbreviated)) return true;
   if (before.kind == TokenKind::Mark && kApproximateMarks.find(before.text[0]) != std::string_view::npos) return true;
   if (is_any(before, kApproximations) ||
       (is_any(before, kDeterminers) && is_any(at(tokens, quantity - 2), kApproximations)))

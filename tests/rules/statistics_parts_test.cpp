@@ -105,6 +105,7 @@ constexpr std::string_view kParts[] = {
     "The drug: 60% improved; the dummy: 55% did not.",
     "60% on the drug improved, 55% on the dummy pill did not.",
     "60% improved with the drug, 55% got worse without it.",
+    "Smokers were 60% men and drinkers were 55% women.",
     "60% of smokers improved and 55% of residents got worse.",
     "38% of smokers were men and 65% of drinkers were women.",
     "55% were women in 2010 and 48% were men in 2020.",

@@ -72,6 +72,7 @@ constexpr std::string_view kSanity[] = {
     "The association was strong (p = 1.2e-8).",
     "Pain fell (p = 0,03).",
     "Add vitamin p = 5 drops.",
+    "A p value of 0 cannot be.",
     "The effect was significant (p = 0.02).",
     "The effect was significant (p = 0.05).",
     "The difference was not significant (p = 0.21).",
