@@ -9,11 +9,26 @@ namespace {
 
 constexpr std::size_t kMaxDigits = 12;
 
-bool separates_thousands(std::string_view text, std::size_t at) {
-  if (text[at] != ',' || at == 0 || at + 3 >= text.size()) return false;
-  const std::string_view next = text.substr(at + 1, 4);
-  return std::all_of(next.begin(), next.begin() + 3, ascii::is_digit) &&
-         (next.size() == 3 || !ascii::is_digit(next[3]));
+bool begins_three_digits(std::string_view text) {
+  return text.size() >= 3 && std::all_of(text.begin(), text.begin() + 3, ascii::is_digit) &&
+         !ascii::is_digit(ascii::at(text, 3));
+}
+
+// Behind the whole part of a number: ".5%", " percent".
+bool is_percentage(std::string_view rest) {
+  if (rest.starts_with('.')) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
+  if (rest.starts_with(' ')) rest.remove_prefix(1);
+  return rest.starts_with('%') || ascii::starts_with_word(rest, "percent") || ascii::starts_with_word(rest, "per cent");
+}
+
+// The comma or space (SI) at the start of the text separates thousands, behind a group of `digits` and the separator
+// `last`. A space does so only behind up to three digits, and never with a comma.
+bool separates_thousands(std::string_view text, std::size_t digits, char last) {
+  const char mark = text.front();
+  if ((mark != ',' && mark != ' ') || !begins_three_digits(text.substr(1))) return false;
+  if (mark == ',') return true;
+  const bool first = last == '\0' && digits >= 1 && digits <= 3;
+  return (first || last == mark) && !is_percentage(text.substr(4));
 }
 
 // A point that belongs to the number: digits follow, and none came before.
@@ -26,6 +41,7 @@ std::optional<Decimal> read(std::string_view text, std::size_t& begin) {
   Decimal value;
   std::size_t digits = 0;
   bool fraction = false;
+  char separator = '\0';
   for (; begin < text.size(); ++begin) {
     const char c = text[begin];
     if (ascii::is_digit(c)) {
@@ -33,7 +49,9 @@ std::optional<Decimal> read(std::string_view text, std::size_t& begin) {
       if (fraction) ++value.decimals;
     } else if (!fraction && is_point(text, begin)) {
       fraction = true;
-    } else if (fraction || !separates_thousands(text, begin)) {
+    } else if (!fraction && separates_thousands(text.substr(begin), digits, separator)) {
+      separator = c;
+    } else {
       break;
     }
   }

@@ -20,8 +20,8 @@ struct Decimal {
 // Bytes of the number that begins the text; 0 when none does.
 std::size_t number_size(std::string_view text);
 double to_double(const Decimal& value);
-// The first number of the text: "31.25", ".05", "1,700" (commas before three digits separate thousands). Nothing for
-// numbers of more than twelve digits.
+// The first number of the text: "31.25", ".05", "1,700", "1 700" (commas and spaces before three digits separate
+// thousands). Nothing for numbers of more than twelve digits.
 std::optional<Decimal> first_decimal(std::string_view text);
 // The last whole number of the text.
 std::optional<std::int64_t> last_integer(std::string_view text);

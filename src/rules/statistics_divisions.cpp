@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <string_view>
+
+#include "support/ascii.h"
+#include "support/word_set.h"
 
 namespace hypelint {
 namespace {
@@ -47,11 +51,22 @@ std::size_t behind(Tokens tokens, std::size_t quantity) {
   return quantity + (repeated ? 4 : 1);
 }
 
-// "60 were men", "60% women", not "60% of women" or "60 men smoked".
+bool is_copula(const Token& token) { return token.is("was") || token.is("were") || token.is("is") || token.is("are"); }
+
+// "60 were men", "60% women", "60% of patients were men", not "60% of women" or "60 men smoked".
 bool is_sex(Tokens tokens, std::size_t begin, std::size_t noun) {
   const bool subject =
       noun + 1 < tokens.size() && tokens[noun + 1].kind == TokenKind::Word && is_predicate(tokens, noun + 1);
-  return noun <= begin + 1 && !subject && !tokens[begin].is("of");
+  const bool stated = is_copula(at(tokens, noun - 1)) || (noun <= begin + 1 && !tokens[begin].is("of"));
+  return stated && !subject;
+}
+
+// "dropped a dose", "declined the offer": something else was dropped or declined.
+bool has_object(Tokens tokens, std::size_t verb) {
+  if (!tokens[verb].is("dropped") && !tokens[verb].is("declined")) return false;
+  const Token& next = at(tokens, verb + 1);
+  const bool adverb = next.is("out") || next.is("off") || next.is("and") || next.text.ends_with("ly");
+  return next.kind == TokenKind::Word && !adverb && !is_preposition(next);
 }
 
 // What the words behind a quantity say of it, up to the next quantity or mark.
@@ -62,12 +77,15 @@ Member member_at(Tokens tokens, std::size_t quantity) {
   for (std::size_t i = begin; i < begin + 7 && i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind != TokenKind::Word) return otherwise;
+    const bool another = is_preposition(token) && !(i == begin && token.is("of"));
+    if (another && !does) return Member::None;  // "60% on the drug"
     if (is_any(token, kNegators)) {
       const bool did = at(tokens, i - 1).is("did") || token.is("didn't");
       return did && is_plain_denial(tokens, i) ? Member::Negated : Member::None;
     }
     const auto meaning = std::ranges::find_if(kMeanings, [&](const Meaning& m) { return token.is(m.word); });
     if (meaning == kMeanings.end()) continue;
+    if (has_object(tokens, i)) return Member::None;
     const bool sex = meaning->member == Member::Male || meaning->member == Member::Female;
     return !sex || is_sex(tokens, begin, i) ? meaning->member : Member::None;
   }
@@ -76,6 +94,12 @@ Member member_at(Tokens tokens, std::size_t quantity) {
 
 bool is_remainder(Tokens tokens, std::size_t quantity) {
   return is_any(at(tokens, quantity - 1), kOthers) && at(tokens, quantity - 2).is("the");
+}
+
+// "were 55% women".
+bool begins_sexes(Tokens tokens, std::size_t quantity) {
+  static constexpr WordSet kSexes({"men", "male", "males", "boys", "women", "female", "females", "girls"});
+  return is_copula(at(tokens, quantity - 1)) && is_any(at(tokens, quantity + 1), kSexes);
 }
 
 // Whether the quantity begins a part: behind a mark, "and", "the other" … or a few words that open the sentence.
@@ -91,6 +115,42 @@ bool begins_part(Tokens tokens, std::size_t quantity) {
   return is_any(before, kJoins);
 }
 
+// What stands between two parts: "improved at 6 months, and the other".
+Tokens between(Tokens tokens, const Part& part, std::size_t next) {
+  const std::size_t begin = behind(tokens, part.place);
+  std::size_t end = next;
+  while (end > begin && (tokens[end - 1].kind == TokenKind::Mark || is_any(tokens[end - 1], kJoins))) --end;
+  return tokens.subspan(std::min(begin, end), end - std::min(begin, end));
+}
+
+bool parts_clauses(const Token& token) { return token.is_mark(',') || token.is_mark(';') || token.is_mark(':'); }
+
+// "improved with the drug" tells of one group of several; "improved in a year" of all.
+bool tells_apart(Tokens words) {
+  static constexpr WordSet kTimes({"day", "days", "week", "weeks", "month", "months", "year", "years", "end", "all"});
+  const auto place = [](const Token& token) { return is_preposition(token) && !token.is("of") && !token.is("at"); };
+  return std::ranges::any_of(words, place) && !has_any(words, kTimes);
+}
+
+// The noun of "60% of the smokers".
+std::string_view whole_of(Tokens tokens, std::size_t quantity) {
+  const std::size_t begin = behind(tokens, quantity);
+  const std::size_t noun = skip_of(tokens, begin);
+  return noun > begin ? at(tokens, noun).text : std::string_view();
+}
+
+// Both parts are of one group: ", of the nurses, 85%" and "; without it, 55%" begin another.
+bool continues(Tokens tokens, const Part& part, const Part& next) {
+  const Tokens words = between(tokens, part, next.place);
+  if (std::ranges::any_of(words, parts_clauses)) return false;
+  const std::string_view whole = whole_of(tokens, part.place);
+  const std::string_view other = whole_of(tokens, next.place);
+  if (!whole.empty() && !other.empty() && !ascii::equals_folded(whole, other)) return false;
+  const bool complement = next.member == Member::Negated || next.member == Member::Other;
+  const bool share = tokens[next.place].kind == TokenKind::Percent;  // counts have a stated total
+  return complement || !share || !tells_apart(words);
+}
+
 }  // namespace
 
 bool is_quantity(const Token& token) { return token.kind == TokenKind::Number || token.kind == TokenKind::Percent; }
@@ -104,7 +164,9 @@ std::vector<Part> parts_of(Tokens tokens, std::size_t from, TokenKind kind) {
       return {};
     }
     const Member member = is_remainder(tokens, i) ? Member::Other : member_at(tokens, i);
-    if (member == Member::None || !begins_part(tokens, i)) return {};
+    const bool begins = begins_part(tokens, i) || (parts.empty() && begins_sexes(tokens, i));
+    if (member == Member::None || !begins) return {};
+    if (!parts.empty() && !continues(tokens, parts.back(), {i, member})) return {};
     parts.push_back({i, member});
     if (parts.size() > 6) return {};
   }

@@ -1,5 +1,4 @@
-// Percentages that no count of the stated people gives (Brown and Heathers 2017), and percentages that differ from the
-// count and total printed beside them.
+// Percentages that no count of the stated people gives (Brown and Heathers 2017).
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,7 +8,7 @@
 #include <utility>
 
 #include "rules/statistics_checks.h"
-#include "support/ascii.h"
+#include "rules/statistics_fractions.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -24,19 +23,12 @@ constexpr WordSet kArms({"group",      "groups",    "arm",        "arms",       
 constexpr WordSet kElsewhere({"worldwide",  "national",     "nationally", "nationwide", "globally",   "population",
                               "country",    "annually",     "estimated",  "previous",   "previously", "earlier",
                               "literature", "historically", "typically",  "usually",    "generally",  "other",
-                              "another",    "studies",      "survey",     "surveys",    "poll",       "literature"});
+                              "another",    "studies",      "survey",     "surveys",    "poll",       "register",
+                              "registry",   "registries"});
+// Of phrases that say when, or how many in all.
+constexpr WordSet kTimes({"day", "days", "week", "weeks", "month", "months", "year", "years", "end", "total", "all",
+                          "follow", "visit", "visits"});
 constexpr WordSet kNested({"whom", "which", "those", "these", "them"});
-
-constexpr int kMostDecimals = 4;
-
-bool is_percent(const Token& token) {
-  return token.kind == TokenKind::Percent && token.value.decimals <= kMostDecimals &&
-         token.value.scaled <= 100 * token.value.scale();
-}
-
-std::string share_of(std::int64_t count, std::int64_t total, int decimals) {
-  return to_string(rounded_share(count, total, decimals)) + "%";
-}
 
 // "73.4% of 40 would be 29.36; 29 gives 72.5%, 30 gives 75.0%"
 std::string arithmetic(const Decimal& percent, std::int64_t total) {
@@ -48,123 +40,22 @@ std::string arithmetic(const Decimal& percent, std::int64_t total) {
          ", " + gives(count + 1);
 }
 
-// "18 of 20" or "18/20", up to the token `end`.
-struct Fraction {
-  std::int64_t count = 0;
-  std::int64_t total = 0;
-  std::size_t end = 0;
-};
-
-bool is_whole(const Token& token) {
-  return token.count || (token.kind == TokenKind::Number && token.value.decimals == 0 && token.value.scaled == 0);
+// "Out of 100 people", "Of every 20 patients": nobody counted them.
+bool is_figure_of_speech(Tokens tokens, std::size_t total) {
+  static constexpr WordSet kEach({"every", "each"});
+  constexpr std::array<std::int64_t, 4> kRound{10, 100, 1000, 10'000};
+  if (has_any(tokens.first(total), kEach)) return true;
+  return at(tokens, 0).is("out") && std::ranges::find(kRound, tokens[total].value.scaled) != kRound.end();
 }
 
-// "nine out of ten people": a way to say "most".
-bool is_colloquial(Tokens tokens, std::size_t count, std::size_t total) {
-  const bool spelled = ascii::is_letter(tokens[count].text[0]) || ascii::is_letter(tokens[total].text[0]);
-  return tokens[total].value.scaled <= 10 && (spelled || at(tokens, count + 1).is("out"));
-}
-
-std::optional<Fraction> fraction_at(Tokens tokens, std::size_t i) {
-  if (!is_whole(at(tokens, i))) return std::nullopt;
-  std::size_t total = i + 1;
-  if (at(tokens, total).is_mark('/')) {
-    ++total;
-  } else {
-    if (at(tokens, total).is("out")) ++total;
-    const std::size_t behind = skip_of(tokens, total);
-    if (behind == total) return std::nullopt;
-    total = behind;
-  }
-  if (!is_whole(at(tokens, total)) || at(tokens, total).value.scaled < tokens[i].value.scaled) return std::nullopt;
-  if (at(tokens, total).value.scaled == 0 || at(tokens, i - 1).is_mark('/') || at(tokens, total + 1).is_mark('/'))
-    return std::nullopt;
-  if (is_approximate(tokens, i) || is_colloquial(tokens, i, total)) return std::nullopt;
-  return Fraction{tokens[i].value.scaled, tokens[total].value.scaled, total + 1};
-}
-
-// The first token from `from` that is no word; `from + limit` when there are more.
-std::size_t skip_words(Tokens tokens, std::size_t from, std::size_t limit) {
-  std::size_t i = from;
-  const auto is_word = [](const Token& token) {
-    return token.kind == TokenKind::Word || token.is_mark('-') || ascii::equals_folded(token.text, "one");
-  };
-  while (i < from + limit && is_word(at(tokens, i))) ++i;
-  return i;
-}
-
-bool closes(const Token& token) {
-  return token.is_mark(')') || token.is_mark(']') || token.is_mark(';') || token.is_mark(',') || token.is_mark('.');
-}
-
-// The percentage that restates what ends at `end`: "(85%)", ", or 85%,", "= 85%".
-std::optional<std::size_t> restated(Tokens tokens, std::size_t end) {
-  std::size_t i = skip_words(tokens, end, 6);
-  const bool bracket = at(tokens, i).is_mark('(') || at(tokens, i).is_mark('[');
-  const bool aside = at(tokens, i).is_mark(',') && (at(tokens, i + 1).is("or") || at(tokens, i + 2).is_mark(','));
-  const bool equals = at(tokens, i).is_mark('=') && i == end;
-  if (!bracket && !aside && !equals) return std::nullopt;
-  ++i;
-  if (at(tokens, i).is("or") || at(tokens, i).is_mark('=')) ++i;
-  if (!is_percent(at(tokens, i))) return std::nullopt;
-  if (bracket && at(tokens, i + 1).is_mark(',') && at(tokens, i + 2).kind != TokenKind::Word) return std::nullopt;
-  return closes(at(tokens, i + 1)) || i + 1 >= tokens.size() ? std::optional(i) : std::nullopt;
-}
-
-// "fell from 1.6% (84 of 5,275) to 0.7% (26 of 3,878)".
-bool is_limit(const Token& before) { return before.is("from") || before.is("to") || before.is("by"); }
-
-// The percentage before "(18 of 20)": "85% (18 of 20)", "85% of patients (18 of 20)".
-std::optional<std::size_t> percent_before(Tokens tokens, const Fraction& fraction, std::size_t open) {
-  if (!at(tokens, open).is_mark('(')) return std::nullopt;
-  std::size_t i = open - 1;
-  const bool named = is_people(at(tokens, i));
-  const bool closed = closes(at(tokens, named ? fraction.end : skip_words(tokens, fraction.end, 6)));
-  if (named) {
-    for (int words = 0; words < 5 && at(tokens, i).kind == TokenKind::Word; ++words) --i;
-    if (!at(tokens, i + 1).is("of")) return std::nullopt;
-  }
-  if (!closed || !is_percent(at(tokens, i))) return std::nullopt;
-  return !is_approximate(tokens, i) || is_limit(at(tokens, i - 1)) ? std::optional(i) : std::nullopt;
-}
-
-void report_share(const Token& percent, const Fraction& fraction, StatisticProblems& out) {
-  if (matches(percent.value, fraction.count, fraction.total)) return;
-  out.push_back({0, percent.span(),
-                 std::to_string(fraction.count) + " of " + std::to_string(fraction.total) + " is " +
-                     share_of(fraction.count, fraction.total, percent.value.decimals) + ", not " +
-                     to_string(percent.value) + "%"});
-}
-
-// "18 of 20 patients (85%)", "85% (18/20)".
-void check_restated(Tokens tokens, StatisticProblems& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto fraction = fraction_at(tokens, i);
-    if (!fraction) continue;
-    std::optional<std::size_t> percent = restated(tokens, fraction->end);
-    if (const auto before = percent_before(tokens, *fraction, i - 1)) percent = before;
-    if (percent) report_share(tokens[*percent], *fraction, out);
-  }
-}
-
-// "12 (45%) of 30 patients": the percentage inside its fraction.
-void check_enclosed(Tokens tokens, StatisticProblems& out) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool enclosed = tokens[i].count && at(tokens, i + 1).is_mark('(') && is_percent(at(tokens, i + 2)) &&
-                          at(tokens, i + 3).is_mark(')');
-    if (!enclosed || is_approximate(tokens, i)) continue;
-    const std::size_t total = skip_of(tokens, i + 4);
-    if (total == i + 4 || !at(tokens, total).count || tokens[total].value.scaled < tokens[i].value.scaled) continue;
-    report_share(tokens[i + 2], {tokens[i].value.scaled, tokens[total].value.scaled, total + 1}, out);
-  }
-}
-
-// The stated total of "Of [all] the 22 patients …" at the start of the sentence.
+// The stated total of "Of [all] the 22 patients …", "Out of 22 patients …" at the start of the sentence.
 std::optional<std::size_t> opening_total(Tokens tokens) {
-  if (!is_any(at(tokens, 0), kBases)) return std::nullopt;
-  std::size_t i = 1;
-  while (i < 5 && at(tokens, i).kind == TokenKind::Word) ++i;
-  return at(tokens, i).count && at(tokens, i).value.scaled > 1 ? std::optional(i) : std::nullopt;
+  const std::size_t base = at(tokens, 0).is("out") ? 1 : 0;
+  if (!is_any(at(tokens, base), kBases)) return std::nullopt;
+  std::size_t i = base + 1;
+  while (i < base + 5 && at(tokens, i).kind == TokenKind::Word) ++i;
+  if (!at(tokens, i).count || tokens[i].value.scaled < 2 || is_figure_of_speech(tokens, i)) return std::nullopt;
+  return i;
 }
 
 // Whether percentages fit the counts of a paragraph.
@@ -201,16 +92,18 @@ class Fits {
 void check_counted(Tokens tokens, const Fits& fits, StatisticProblems& out) {
   const auto total = opening_total(tokens);
   if (!total) return;
+  const std::int64_t n = tokens[*total].value.scaled;
   std::set<std::int64_t> parts;  // of this sentence so far
+  std::int64_t remaining = n;    // behind these parts
   for (std::size_t i = *total + 1; i < tokens.size(); ++i) {
     if (!tokens[i].count || fraction_at(tokens, i)) continue;
-    parts.insert(tokens[i].value.scaled);
+    const std::int64_t part = tokens[i].value.scaled;
+    const std::int64_t whole = std::exchange(remaining, remaining - part);
+    parts.insert(part);
     const auto percent = restated(tokens, i + 1);
     if (!percent || is_approximate(tokens, i)) continue;
     const Decimal& value = tokens[*percent].value;
-    const std::int64_t part = tokens[i].value.scaled;
-    const std::int64_t n = tokens[*total].value.scaled;
-    if (part > n || fits.counted(value, parts)) continue;
+    if (part > n || fits.counted(value, parts) || (part <= whole && matches(value, part, whole))) continue;
     out.push_back({0, tokens[*percent].span(),
                    std::to_string(part) + " of " + std::to_string(n) + " is " + share_of(part, n, value.decimals) +
                        ", not " + to_string(value) + "%"});
@@ -245,7 +138,7 @@ bool is_of_opening(Tokens tokens, const Opening& opening, std::size_t percent) {
   static constexpr WordSet kJoins({"and", "but", "while", "only", "just", "fully"});
   const Token& before = at(tokens, percent - 1);
   if (!before.is_mark(',') && !before.is_mark(';') && !is_any(before, kJoins)) return false;
-  return is_predicate(tokens, percent + 1);
+  return at(tokens, percent + 1).kind == TokenKind::Word && is_predicate(tokens, percent + 1);
 }
 
 // Of some total, `count` is this percentage.
@@ -265,10 +158,28 @@ std::optional<std::size_t> declared_total(Tokens tokens, std::size_t percent) {
   return i + 4;
 }
 
+// Another kind of thing or person: what "them" may mean as well.
+bool is_other_plural(const Token& token) {
+  if (token.kind != TokenKind::Word || is_any(token, kTimes)) return false;
+  const std::string_view word = token.text;
+  const bool plural = word.size() > 3 && word.ends_with('s') &&
+                      std::string_view("sui").find(word[word.size() - 2]) == std::string_view::npos;
+  return plural || is_people(token);
+}
+
+// The tokens behind the noun of the people that the count counts.
+Tokens behind_people(Tokens tokens, std::size_t count) {
+  std::size_t i = count + 1;
+  while (i < tokens.size() && !is_people(tokens[i])) ++i;
+  return tokens.subspan(std::min(i + 1, tokens.size()));
+}
+
 // A paragraph about one group of people that it counts once.
 struct Cohort {
   std::int64_t size = 0;
   std::size_t sentence = 0;
+  std::size_t place = 0;  // of the count
+  bool alone = false;     // no other plural behind it in its sentence
 };
 
 std::optional<Cohort> sole_cohort(const Passage& passage) {
@@ -279,20 +190,42 @@ std::optional<Cohort> sole_cohort(const Passage& passage) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].count || !names_people(tokens, i + 1)) continue;
       if (cohort || is_approximate(tokens, i)) return std::nullopt;
-      cohort = Cohort{tokens[i].value.scaled, s};
+      cohort = Cohort{tokens[i].value.scaled, s, i, std::ranges::none_of(behind_people(tokens, i), is_other_plural)};
     }
   }
   return cohort && cohort->size > 1 ? cohort : std::nullopt;
 }
 
+// "In Japan, ", "Without treatment ", "better than the register, where ": other people than those stated before.
+// "After a year " and "In the end " are about the same.
+bool leads_elsewhere(Tokens words) {
+  static constexpr WordSet kComparisons({"where", "than", "unlike", "whereas", "elsewhere", "when", "if"});
+  if (has_any(words, kComparisons)) return true;
+  const Token& first = at(words, 0);
+  return is_preposition(first) && !first.is("after") && !has_any(words, kTimes);
+}
+
+// Between what names the people and the percentage; for more tokens nobody can tell who is meant.
+constexpr std::size_t kFarthest = 40;
+
 // "73.4% of the patients improved", of the cohort of this or an earlier sentence.
-bool is_of_cohort(Tokens tokens, std::size_t percent) {
-  std::size_t i = percent + 1;
-  if (!at(tokens, i).is("of")) return false;
-  ++i;
-  while (is_any(at(tokens, i), kDeterminers)) ++i;
-  if (!is_people(at(tokens, i)) && !at(tokens, i).is("them")) return false;
-  return is_predicate(tokens, i + 1) && !at(tokens, i + 1).is("are") && !at(tokens, i + 1).is("have");
+bool is_of_cohort(const Passage& passage, const Cohort& cohort, std::size_t sentence, std::size_t percent) {
+  const Tokens tokens = passage.sentences[sentence];
+  if (!at(tokens, percent + 1).is("of")) return false;
+  std::size_t noun = percent + 2;
+  while (is_any(at(tokens, noun), kDeterminers)) ++noun;
+  const bool them = at(tokens, noun).is("them");
+  if (!is_people(at(tokens, noun)) && !them) return false;
+  const Token& verb = at(tokens, noun + 1);
+  if (!is_predicate(tokens, noun + 1) || verb.is("are") || verb.is("have")) return false;
+  const bool same = sentence == cohort.sentence;
+  const std::size_t begin = same ? cohort.place : 0;
+  if (percent < begin || percent - begin > kFarthest) return false;
+  const Tokens before = tokens.subspan(begin, percent - begin);
+  if (leads_elsewhere(before)) return false;
+  if (!them) return same || noun > percent + 2;
+  if (same) return std::ranges::none_of(behind_people(before, 0), is_other_plural);
+  return sentence == cohort.sentence + 1 && cohort.alone && std::ranges::none_of(before, is_other_plural);
 }
 
 void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
@@ -309,7 +242,7 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
         total = tokens[*declared].value.scaled;
       } else if (is_of_opening(tokens, opening, i)) {
         total = opening.total;
-      } else if (cohort && cohort->sentence <= s && is_of_cohort(tokens, i)) {
+      } else if (cohort && cohort->sentence <= s && is_of_cohort(passage, *cohort, s, i)) {
         total = cohort->size;
       }
       if (total == 0 || attainable(tokens[i].value, total) || fits.share(tokens[i].value)) continue;
@@ -322,10 +255,7 @@ void check_shares(const Passage& passage, Fits& fits, StatisticProblems& out) {
 
 StatisticProblems check_grim(const Passage& passage, const StatedCounts& counts) {
   StatisticProblems out;
-  for (const Tokens tokens : passage.sentences) {
-    check_restated(tokens, out);
-    check_enclosed(tokens, out);
-  }
+  for (const Tokens tokens : passage.sentences) check_fractions(tokens, out);
   if (!counts.many) {
     Fits fits(counts);
     for (const Tokens tokens : passage.sentences) check_counted(tokens, fits, out);

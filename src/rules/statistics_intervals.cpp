@@ -15,8 +15,8 @@ constexpr WordSet kLabels({"of",   "was",   "is",         "were",      "by",    
                            "rr",   "arr",   "or",         "aor",       "irr",      "md",     "smd",
                            "wmd",  "ratio", "difference", "reduction", "increase", "effect", "median",
                            "mean", "risk",  "estimate",   "average",   "rate"});
-constexpr WordSet kScaleUnits({"points", "point", "months", "years", "weeks", "days", "mm", "mmhg", "kg", "mg", "g",
-                               "cm", "units", "percentage", "hours", "minutes", "mmol", "l"});
+constexpr WordSet kScaleUnits({"points", "point", "months", "years", "weeks", "days", "mm", "mmhg", "hg", "kg", "mg",
+                               "g", "cm", "units", "percentage", "hours", "minutes", "mmol", "l"});
 
 bool is_number(const Token& token) { return token.kind == TokenKind::Number || token.kind == TokenKind::Percent; }
 
@@ -113,6 +113,12 @@ std::optional<double> null_value_of(Tokens tokens, std::size_t number) {
   return std::nullopt;
 }
 
+// "per increase of 10 points": the step, not the estimate.
+bool is_step(Tokens tokens, std::size_t of) {
+  static constexpr WordSet kEach({"per", "each", "every"});
+  return at(tokens, of).is("of") && is_any(at(tokens, of - 2), kEach);
+}
+
 std::optional<Estimate> estimate_before(Tokens tokens, const Interval& interval) {
   constexpr std::string_view kOpen = "([;,";
   const Token& open = at(tokens, interval.begin - 1);
@@ -123,6 +129,7 @@ std::optional<Estimate> estimate_before(Tokens tokens, const Interval& interval)
   std::size_t label = i - 1;
   const bool minus = at(tokens, label).is_mark('-') && at(tokens, label).end() == tokens[i].begin;
   if (minus) --label;
+  if (is_step(tokens, label)) return std::nullopt;
   const Token& before = at(tokens, label);
   Estimate estimate{i,
                     to_double(tokens[i].value) * (minus ? -1 : 1),
@@ -193,7 +200,15 @@ std::optional<std::string> contradiction(Tokens tokens, const Interval& interval
   return holds + ", so the effect is not significant";
 }
 
+// The limits of a number needed to treat run over infinity: "6 to -50".
+bool is_number_needed(Tokens tokens, std::size_t interval) {
+  static constexpr WordSet kNames({"nnt", "nnh", "nntb", "nnth", "needed"});
+  const std::size_t from = interval < 8 ? 0 : interval - 8;
+  return has_any(tokens.subspan(from, interval - from), kNames);
+}
+
 std::optional<std::string> fault_of(Tokens tokens, const Interval& interval, Claims claims) {
+  if (is_number_needed(tokens, interval.begin)) return std::nullopt;
   const bool negative = interval.low.value < 0 && interval.high.value < 0;
   if (interval.low.value > interval.high.value && !negative)
     return "the limits " + shown(tokens, interval) + " are reversed";

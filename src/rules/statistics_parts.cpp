@@ -50,12 +50,15 @@ std::int64_t total_of(Tokens tokens, const std::vector<Part>& parts) {
   return sum;
 }
 
+// "Of …", "Out of …".
+bool opens_with_of(Tokens tokens) { return at(tokens, at(tokens, 0).is("out") ? 1 : 0).is("of"); }
+
 // The total of "Of [all] the 22 patients …", "We treated 22 patients: …", "22 patients (12 men and 9 women)".
 std::optional<std::size_t> stated_total(Tokens tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!is_quantity(tokens[i]) || (tokens[i].kind == TokenKind::Number && !tokens[i].count)) continue;
     if (!tokens[i].count || tokens[i].value.scaled < 2 || is_approximate(tokens, i)) return std::nullopt;
-    const bool opening = i < 5 && at(tokens, 0).is("of");
+    const bool opening = i < 5 && opens_with_of(tokens);
     return opening || names_people(tokens, i + 1) ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
@@ -65,7 +68,7 @@ std::optional<std::size_t> stated_total(Tokens tokens) {
 void check_first_part(Tokens tokens, std::size_t total, StatisticProblems& out) {
   std::size_t i = total + 1;
   while (i < tokens.size() && i < total + 8 && !is_quantity(tokens[i])) ++i;
-  if (!at(tokens, 0).is("of") || !at(tokens, i).count || !at(tokens, i - 1).is_mark(',')) return;
+  if (!opens_with_of(tokens) || !at(tokens, i).count || !at(tokens, i - 1).is_mark(',')) return;
   if (at(tokens, i + 1).kind != TokenKind::Word || !is_predicate(tokens, i + 1)) return;
   const std::int64_t part = tokens[i].value.scaled;
   const std::int64_t whole = tokens[total].value.scaled;
@@ -131,6 +134,7 @@ void check_excess(Tokens tokens, StatisticProblems& out) {
     const Token& total = at(tokens, whole);
     if (!token.count || !total.count || !is_people(at(tokens, whole + 1)) || is_approximate(tokens, i)) continue;
     if (token.value.scaled <= total.value.scaled || is_people(at(tokens, i - 1))) continue;
+    if (adds_another(tokens, whole)) continue;
     out.push_back({0,
                    {token.begin, total.end()},
                    to_string(token.value) + " of " + to_string(total.value) + " is more than all"});

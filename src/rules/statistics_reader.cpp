@@ -24,10 +24,12 @@ constexpr WordSet kUnits(
      "cents",     "step",      "steps",  "st",      "nd",        "rd",      "th",       "sites",    "centers",
      "centres",   "countries", "states", "clinics", "hospitals", "studies", "trials",   "articles", "papers",
      "questions", "items",     "genes"});
-constexpr WordSet kLabels({"day",     "week",  "month", "year", "age",     "aged",  "ages",   "phase",
-                           "stage",   "grade", "table", "type", "visit",   "cycle", "level",  "chapter",
-                           "section", "part",  "page",  "step", "version", "no",    "figure", "jan",
-                           "feb",     "aug",   "sept",  "oct",  "nov",     "dec"});
+constexpr WordSet kLabels({"day",     "week",    "month",  "year",     "age",       "aged",     "ages",      "phase",
+                           "stage",   "grade",   "table",  "type",     "stages",    "grades",   "types",     "class",
+                           "classes", "score",   "scores", "serotype", "serotypes", "genotype", "genotypes", "acuity",
+                           "vision",  "visit",   "cycle",  "level",    "chapter",   "section",  "part",      "page",
+                           "step",    "version", "no",     "figure",   "jan",       "feb",      "aug",       "sept",
+                           "oct",     "nov",     "dec"});
 constexpr auto kMasks = std::to_array<EvidenceKind>(
     {EvidenceKind::Doi, EvidenceKind::Pmid, EvidenceKind::Pmcid, EvidenceKind::TrialRegistration,
      EvidenceKind::Preprint, EvidenceKind::Isbn, EvidenceKind::Issn, EvidenceKind::Orcid, EvidenceKind::Approval,
@@ -187,10 +189,16 @@ bool is_labelled(Tokens tokens, std::size_t i) {
   return is_any(before, kLabels) || is_any(before, kMonths);
 }
 
+// The end of "a hundred and twenty".
+bool ends_larger(Tokens tokens, std::size_t i) {
+  static constexpr WordSet kPowers({"hundred", "thousand", "million", "billion", "dozen"});
+  return is_any(at(tokens, i - (at(tokens, i - 1).is("and") ? 2 : 1)), kPowers);
+}
+
 bool may_count(Tokens tokens, std::size_t i) {
   const Token& token = tokens[i];
   if (token.kind != TokenKind::Number || token.value.decimals > 0 || token.value.scaled <= 0) return false;
-  if (token.value.scaled > 1'000'000'000 || is_labelled(tokens, i)) return false;
+  if (token.value.scaled > 1'000'000'000 || is_labelled(tokens, i) || ends_larger(tokens, i)) return false;
   if (is_glued(tokens, i, '-') || is_glued(tokens, i, ':')) return false;  // ranges, times
   if (is_any(at(tokens, i + 1), kMonths)) return false;
   if (is_year_like(token) && !names_people(tokens, i + 1)) return false;

@@ -12,6 +12,9 @@
 namespace hypelint {
 namespace {
 
+constexpr WordSet kDenials({"not", "no",      "non",    "nor",    "never",  "neither",  "without", "none",
+                            "if",  "whether", "cannot", "didn't", "wasn't", "weren't",  "isn't",   "aren't",
+                            "far", "may",     "might",  "could",  "would",  "unlikely", "hardly"});
 constexpr WordSet kNegators(
     {"not",        "no",         "non",          "nor",    "never",  "neither",    "without",     "none",   "nearly",
      "almost",     "borderline", "marginally",   "barely", "failed", "fails",      "fell",        "short",  "missed",
@@ -27,10 +30,16 @@ constexpr WordSet kThresholds({"considered", "defined", "set", "level", "thresho
                                "correction"});
 constexpr WordSet kOtherHypotheses({"interaction", "heterogeneity", "inferiority", "inferior", "noninferiority",
                                     "noninferior", "equivalence", "equivalent", "bonferroni", "trend"});
-// What is large or of weight when it is "significant", and never tested.
-constexpr WordSet kUntested({"uncertainty", "uncertainties", "doubt", "doubts", "concern", "concerns", "limitation",
-                             "limitations", "interest", "variation", "variability", "noise", "overlap", "challenge",
-                             "challenges", "gap", "gaps", "caveat", "caveats"});
+// What is tested when it is "significant"; anything else that is significant ("bleeding", "savings") is large or grave.
+constexpr WordSet kEffects({"difference",  "differences",  "reduction",   "reductions",   "increase",    "increases",
+                            "improvement", "improvements", "effect",      "effects",      "benefit",     "benefits",
+                            "change",      "changes",      "association", "associations", "decrease",    "decreases",
+                            "gain",        "gains",        "drop",        "fall",         "decline",     "rise",
+                            "loss",        "relief",       "correlation", "correlations", "relation",    "relationship",
+                            "result",      "results",      "finding",     "findings",     "advantage",   "impact",
+                            "predictor",   "predictors",   "link",        "ratio",        "coefficient", "trend"});
+// Units of another quantity that is called p.
+constexpr WordSet kPressures({"bar", "mbar", "pa", "kpa", "hpa", "mpa", "psi", "atm", "torr", "mmhg", "mm"});
 // Said of the wording, not of a result.
 constexpr WordSet kOfWording({"avoid", "avoids", "avoided", "avoiding", "wrong", "misleading", "inappropriate",
                               "incorrect", "discouraged", "phrase", "phrases", "phrasing", "wording", "speak",
@@ -38,6 +47,21 @@ constexpr WordSet kOfWording({"avoid", "avoids", "avoided", "avoiding", "wrong",
 
 bool is_significance_word(const Token& token) {
   return token.is("significant") || token.is("significantly") || token.is("significance");
+}
+
+// "significant bleeding": an adjective of weight, not of a test. "significant" alone and "significant weight loss" are
+// of one.
+bool is_plain_adjective(Tokens tokens, std::size_t word) {
+  static constexpr WordSet kEnds({"the", "a",    "an",  "and",  "or",   "but",   "was", "were",
+                                  "is",  "are",  "had", "has",  "that", "which", "who", "when",
+                                  "as",  "than", "if",  "only", "even", "also",  "p",   "because"});
+  if (!tokens[word].is("significant")) return false;
+  const auto is_noun = [](const Token& token) {
+    return token.kind == TokenKind::Word && !is_preposition(token) && !is_any(token, kEnds);
+  };
+  std::size_t end = word + 1;
+  while (end < word + 6 && (is_noun(at(tokens, end)) || at(tokens, end).is_mark('-'))) ++end;
+  return end > word + 1 && !has_any(tokens.subspan(word + 1, end - word - 1), kEffects);
 }
 
 // ---- p values
@@ -62,9 +86,24 @@ std::optional<std::string> fault_of(const PValue& p) {
 
 // ---- significance
 
-bool is_denied(Tokens tokens, std::size_t word) {
+Tokens six_before(Tokens tokens, std::size_t word) {
   const std::size_t from = word < 6 ? 0 : word - 6;
-  return has_any(tokens.subspan(from, word - from), kNegators);
+  return tokens.subspan(from, word - from);
+}
+
+bool is_denied(Tokens tokens, std::size_t word) { return has_any(six_before(tokens, word), kNegators); }
+
+// What stands behind the word "significant" and before the p value or interval speaks of another comparison: of the
+// change since baseline in each group, of a second clause.
+bool turns_to_another(Tokens tokens, std::size_t word, std::size_t place) {
+  static constexpr WordSet kWithin({"baseline", "both", "each"});
+  static constexpr WordSet kClauses({"and", "so", "then", "was", "were"});
+  const bool aside = at(tokens, word - 1).is_mark(',') && is_preposition(at(tokens, word + 1));
+  if (aside) return true;  // "the benefit, significant at one year, was lost at five"
+  for (std::size_t i = word + 1; i < place; ++i) {
+    if (is_any(tokens[i], kWithin) || (tokens[i].is_mark(',') && is_any(at(tokens, i + 1), kClauses))) return true;
+  }
+  return false;
 }
 
 // Printed values that could be 0.05 before rounding are left alone.
@@ -116,7 +155,8 @@ void check_near_misses(Tokens tokens, StatisticProblems& out) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (!is_significance_word(tokens[i])) continue;
     const auto begin = near_miss(tokens, i);
-    if (!begin || is_quoted(tokens, *begin) || is_denied(tokens, *begin)) continue;
+    if (!begin || is_plain_adjective(tokens, i) || is_quoted(tokens, *begin)) continue;
+    if (has_any(six_before(tokens, *begin), kDenials)) continue;
     out.push_back({0,
                    {tokens[*begin].begin, tokens[i].end()},
                    "a result that misses the threshold is not significant; give the p value and the interval"});
@@ -137,14 +177,20 @@ std::optional<PValue> p_value_at(Tokens tokens, std::size_t i) {
   if (!at(tokens, i).is("p")) return std::nullopt;
   std::size_t next = i + 1;
   if (at(tokens, next).is_mark('-')) ++next;
-  if (at(tokens, next).is("value") || at(tokens, next).is("values")) ++next;
+  const bool worded = at(tokens, next).is("value") || at(tokens, next).is("values");
+  if (worded) ++next;
   const Token& sign = at(tokens, next);
-  const bool known = sign.is_mark('=') || sign.is_mark('<') || sign.is_mark('>') || is_high_sign(sign);
+  const bool stated = worded && (sign.is("of") || sign.is("was") || sign.is_mark(':'));
+  const bool known = stated || sign.is_mark('=') || sign.is_mark('<') || sign.is_mark('>') || is_high_sign(sign);
   if (!known) return std::nullopt;
   ++next;
   if (at(tokens, next).is_mark('=')) ++next;
   if (at(tokens, next).kind != TokenKind::Number || is_cut_short(tokens, next)) return std::nullopt;
   if (to_double(tokens[next].value) >= 2) return std::nullopt;
+  if (is_any(at(tokens, next + 1), kPressures)) return std::nullopt;
+  // "A p value of 0" is what texts explain, "of 0.000" what they report.
+  if (stated && tokens[next].value.decimals == 0) return std::nullopt;
+  if (stated) return PValue{i, next + 1, '=', tokens[next].value};
   const char shown = is_high_sign(sign) ? (sign.text == "\u2264" ? '<' : '>') : sign.text[0];
   return PValue{i, next + 1, shown, tokens[next].value};
 }
@@ -158,7 +204,7 @@ std::optional<std::size_t> claimed_before(Tokens tokens, std::size_t place) {
     if (is_significance_word(token)) {
       const bool reached = !token.is("significance") || at(tokens, i - 2).is("reached") ||
                            (at(tokens, i - 2).is("statistical") && at(tokens, i - 3).is("reached"));
-      const bool tested = reached && !is_any(at(tokens, i), kUntested);
+      const bool tested = reached && !is_plain_adjective(tokens, i - 1) && !turns_to_another(tokens, i - 1, place);
       return tested && !is_denied(tokens, i - 1) ? std::optional(i - 1) : std::nullopt;
     }
     if (token.is("p") || token.is_mark(';') || is_any(token, kTurns)) return std::nullopt;

@@ -61,5 +61,12 @@ bool is_predicate(Tokens tokens, std::size_t from);
 std::size_t skip_of(Tokens tokens, std::size_t from);
 // A noun for people among the next words of a noun phrase.
 bool names_people(Tokens tokens, std::size_t from);
+// People, or what is counted like them: eyes, lesions, procedures.
+bool is_counted_noun(const Token& token);
+// Such a noun ends the noun phrase that begins at `from`.
+bool names_counted(Tokens tokens, std::size_t from);
+bool is_preposition(const Token& token);
+// "30 men and 20 women": another count is added to the one at `count`.
+bool adds_another(Tokens tokens, std::size_t count);
 
 }  // namespace hypelint
