@@ -6,21 +6,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <tuple>
+
+#include "support/files.h"
 
 namespace hypelint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string contents(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 [[noreturn]] void become(const Call& call, const fs::path& folder, const fs::path& streams) {
   for (const auto& [name, stream, mode] : {std::tuple{"in", stdin, "r"}, {"out", stdout, "w"}, {"err", stderr, "w"}}) {
@@ -62,7 +56,7 @@ void Workplace::write(const std::string& path, const std::string& text) const {
   std::ofstream(target, std::ios::binary) << text;
 }
 
-std::string Workplace::read(const std::string& path) const { return contents(folder_ / "work" / path); }
+std::string Workplace::read(const std::string& path) const { return testing::read_file(folder_ / "work" / path); }
 
 RunOutcome Workplace::run(const Call& call) const {
   std::ofstream(folder_ / "in", std::ios::binary) << call.input;
@@ -72,7 +66,7 @@ RunOutcome Workplace::run(const Call& call) const {
   int status = 0;
   if (child < 0 || waitpid(child, &status, 0) != child) throw std::runtime_error("cannot run the program");
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, contents(folder_ / "out"), contents(folder_ / "err")};
+  return {code, testing::read_file(folder_ / "out"), testing::read_file(folder_ / "err")};
 }
 
 RunOutcome Workplace::check(std::vector<std::string> arguments, const std::string& input) const {

@@ -6,17 +6,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <string>
+
+#include "support/files.h"
 
 namespace {
 
 std::string contents(const std::string& path) {
-  std::ifstream stream(std::string(HYPELINT_SOURCE_DIR "/") + path, std::ios::binary);
-  EXPECT_TRUE(stream.is_open()) << path;
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
+  return hypelint::testing::read_file(std::string(HYPELINT_SOURCE_DIR "/") + path);
 }
 
 std::string output_of(const std::string& command) {

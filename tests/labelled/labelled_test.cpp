@@ -6,10 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -17,12 +15,14 @@
 #include "labelled/labels.h"
 #include "labelled/units.h"
 #include "support/built_in_packs.h"
+#include "support/files.h"
 
 namespace hypelint {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::built_in_linter;
+using testing::read_file;
 
 const fs::path folder = fs::path(HYPELINT_SOURCE_DIR) / "fixtures" / "labelled";
 
@@ -66,13 +66,6 @@ struct Tally {
   [[nodiscard]] int recall() const { return right + missed == 0 ? 100 : 100 * right / (right + missed); }
 };
 using Tallies = std::map<std::string, Tally>;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 std::vector<fs::path> label_files() {
   std::vector<fs::path> paths;

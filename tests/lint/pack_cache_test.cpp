@@ -14,22 +14,19 @@
 #include "hypelint/linter.h"
 #include "rules/pack_sources.h"
 #include "support/built_in_packs.h"
+#include "support/files.h"
 #include "support/temporary_folder.h"
 
 namespace hypelint {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::read_file;
 
 std::vector<fs::path> files_in(const std::string& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
   return files;
-}
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 void write_file(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }

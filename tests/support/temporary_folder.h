@@ -1,10 +1,11 @@
-// A folder of files that lives as long as one test.
+// A folder of files that lives as long as one test. Throws std::runtime_error when it, or a file in it, cannot be made.
 #pragma once
 
 #include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -15,13 +16,14 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "hypelint-XXXXXX").string();
-    if (mkdtemp(name.data()) != nullptr) path_ = name;
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder like " + name);
+    path_ = name;
   }
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
   ~TemporaryFolder() {
     std::error_code status;
-    if (!path_.empty()) std::filesystem::remove_all(path_, status);
+    std::filesystem::remove_all(path_, status);
   }
 
   [[nodiscard]] std::string path() const { return path_.string(); }
@@ -30,7 +32,8 @@ class TemporaryFolder {
   void write(std::string_view relative, std::string_view text) const {
     const std::filesystem::path file = path_ / relative;
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
+    std::ofstream stream(file, std::ios::binary);
+    if (!(stream << text << std::flush)) throw std::runtime_error("cannot write " + file.string());
   }
 
  private:
