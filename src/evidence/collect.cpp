@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "document/disclaimers.h"
 #include "evidence/citations.h"
 #include "evidence/identifiers.h"
 #include "evidence/links.h"
@@ -73,6 +74,13 @@ class Collector {
     const std::vector<NumberMatch> numbers = find_numbers(prose, text_.words_of(block), masked);
     for (const NumberMatch& number : numbers) add(number.kind, Tier::None, block, number.span);
     read_names(block, prose, numbers);
+    read_disclaimers(block);
+  }
+
+  void read_disclaimers(std::uint32_t block) {
+    for (const Sentence& sentence : text_.sentences_of(block)) {
+      if (reads_as_disclaimer(text_.text_of(sentence))) add(EvidenceKind::Disclaimer, Tier::None, block, sentence.span);
+    }
   }
 
   // A name and a year in one sentence make a source that can be looked for.
