@@ -38,7 +38,8 @@ class Collector {
     const std::vector<HostClass> hosts = classify_links(document_);
     for (std::size_t i = 0; i < hosts.size(); ++i) {
       const Link& link = document_.links[i];
-      if (link.block < document_.blocks.size() && is_prose(document_.blocks[link.block])) read_link(link, hosts[i]);
+      if (link.block >= document_.blocks.size() || text_.sentences_of(link.block).empty()) continue;
+      if (is_prose(document_.blocks[link.block])) read_link(link, hosts[i]);
     }
   }
 
