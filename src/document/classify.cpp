@@ -121,6 +121,7 @@ void turn_links_into_buttons(Document& document) {
 }  // namespace
 
 void classify_blocks(Document& document) {
+  release_remarks(document);
   classify_sections(document);
   classify_announced_entries(document);
   classify_disclaimers(document);

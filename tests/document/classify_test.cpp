@@ -200,7 +200,31 @@ TEST(Classify, KeepsProseAmongReferences) {
   const Block item = make_block(BlockKind::ListItem, "Know your numbers: what you need to ask.", 1, 1);
   const Block annotated = make_block(BlockKind::Paragraph, "[2] A book that we liked: it tells you all.");
   EXPECT_EQ(roles_of(classified({heading, lead_in, item, deeper, annotated})), ".rrrr");
-  EXPECT_EQ(roles_of(classified({heading, lead_in, lead_in})), ".rr") << "without entries";
+}
+
+TEST(Classify, LeavesProseToTheReaderInASectionWithoutEntries) {
+  const Block heading = make_block(BlockKind::Heading, "Sources", 2);
+  const Block name = make_block(BlockKind::Paragraph, "The registry of knees");
+  const Block promise = make_block(BlockKind::Paragraph, "Our therapy cures knee pain.");
+  EXPECT_EQ(roles_of(classified({heading, name, name})), ".rr");
+  EXPECT_EQ(roles_of(classified({heading, name, promise})), "...");
+}
+
+TEST(Classify, TakesTheirRoleFromNotesThatAreNoSources) {
+  const auto role_of_note = [](std::string text, bool linked = false) {
+    Document document;
+    document.blocks.push_back(make_block(BlockKind::Paragraph, std::move(text)));
+    document.blocks[0].role = Role::References;
+    if (linked) document.links.push_back({"/x", {}, 0, {0, 1}, LinkRole::Inline});
+    classify_blocks(document);
+    return document.blocks[0].role;
+  };
+  EXPECT_EQ(role_of_note("Our therapy cures knee pain."), Role::None);
+  EXPECT_EQ(role_of_note("The therapy cures knee pain in all who try it."), Role::None);
+  EXPECT_EQ(role_of_note("The therapy cures knee pain in all who try it.", true), Role::References);
+  EXPECT_EQ(role_of_note("The therapy helps most knees, says the ministry in 2019."), Role::References);
+  EXPECT_EQ(role_of_note("Roe R et al. Our knees and what they tell you. 2019."), Role::References);
+  EXPECT_EQ(role_of_note("A study."), Role::References);
 }
 
 TEST(Classify, FindsEntriesBelowAParagraphThatNamesThem) {
