@@ -149,11 +149,26 @@ bool is_literal(std::string_view value) {
   return address || value == "true" || value == "false" || value == "null" || !has_letter(value);
 }
 
+// "[a, b]" and "{…}" as a whole; "[Sponsored] A new …" is prose.
+bool is_bracketed(std::string_view value) {
+  const char open = value.front();
+  if (open != '[' && open != '{') return false;
+  const char close = open == '[' ? ']' : '}';
+  std::size_t depth = 0;
+  std::size_t end = 0;
+  do {
+    if (value[end] == open) ++depth;
+    if (value[end] == close) --depth;
+    ++end;
+  } while (depth > 0 && end < value.size());
+  return (depth == 0 && end == value.size()) || is_json(value, {0, value.size()});
+}
+
 bool is_data(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \t\r\n");
   if (first == kNoOffset) return true;
-  const std::string_view start = value.substr(first);
-  return start[0] == '{' || start[0] == '[' || start.starts_with("<script") || is_literal(start);
+  const std::string_view start = ascii::trim_right(value.substr(first));
+  return is_bracketed(start) || start.starts_with("<script") || is_literal(start);
 }
 
 // The kind of block a value makes, or none for a property.
@@ -258,8 +273,11 @@ class ValueWriter {
   char after_ = ' ';  // the first byte of the next piece
 };
 
-// The key `hypelint` and what stands below it.
-bool is_instruction(std::string_view key) { return key == "hypelint" || key.starts_with("hypelint."); }
+// The key `hypelint` and what stands below it. Zola allows keys of one's own under `extra` only.
+bool is_instruction(std::string_view key) {
+  if (key.starts_with("extra.")) key.remove_prefix(std::string_view("extra.").size());
+  return key == "hypelint" || key.starts_with("hypelint.");
+}
 
 // The entries of the `hypelint` list. A YAML block list is read as it is written; "- a b: c" is no mapping there.
 void add_instructions(std::string_view text, const FrontMatter& front_matter,

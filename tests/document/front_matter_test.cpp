@@ -66,6 +66,12 @@ INSTANTIATE_TEST_SUITE_P(
          {"summary: We are here to help you"}},
         {"button", "---\ncta_text: Book now\ncta_url: /book\n---\n", {"summary: Book now"}},
         {"json_ld", "---\nextra: |\n  {\"name\": \"a b c d e f g\"}\n---\n", {}},
+        {"label_in_brackets",
+         "---\ntitle: \"[Sponsored] A new tea\"\nsummary: \"{Ad} It helps [all]\"\nlead: \"[Ad It helps\"\n---\n",
+         {"title: [Sponsored] A new tea", "summary: {Ad} It helps [all]", "summary: [Ad It helps"}},
+        {"data_in_brackets",
+         "---\ntitle: \"[a, [b] c]\"\nsummary: '{\"x\": \"} y\"}'\nlead: \"[form id=1] \"\n---\n",
+         {}},
         {"html", "---\ndescription: A <b>bold</b> move for < 5 EUR\n---\n", {"summary: A bold move for < 5 EUR"}},
         {"not_quite_yaml", "---\ntitle: Hope: at last\nlang: en\n---\n", {"title: Hope: at last"}},
         {"windows_line_ends", "---\r\ntitle: A guide\r\n---\r\n", {"title: A guide"}},
@@ -130,8 +136,11 @@ TEST(FrontMatterMap, LeadsToTheWordsInTheSource) {
   EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), "two\n  three");
 }
 
-TEST(FrontMatterMap, IsExactBehindEscapes) {
-  const std::vector<std::string> texts = {"---\nsummary: \"Our \\\"new\\\" tea \\u2014 it helps\\tall\"\n---\n",
+TEST(FrontMatterMap, IsExactBehindEscapesAndProperties) {
+  const std::vector<std::string> texts = {"---\nsummary: &x Our tea, it helps all\n---\n",
+                                          "---\nsummary: !!str &x\n  \"Our \\\"new\\\" tea, it helps all\"\n---\n",
+                                          "---\nsummary: &x >-\n  Our tea, it\n  helps all\n---\n",
+                                          "---\nsummary: \"Our \\\"new\\\" tea \\u2014 it helps\\tall\"\n---\n",
                                           "---\nsummary: \"Our \\\n  tea \\x26 it\n\n  helps all\"\n---\n",
                                           "---\nsummary: 'Don''t ask: ''it'' helps all'\n---\n",
                                           "{\n \"summary\": \"Tea \\u0026 milk\\/water, it helps all\"\n}\n",
@@ -186,12 +195,19 @@ TEST(FrontMatterProperties, KeepAtMost200BytesOfAKey) {
 }
 
 TEST(FrontMatterTotality, HoldsForRandomMixtures) {
-  const std::vector<std::string> atoms = {
-      "a",    "b: ",       "title: ", "\n",    "\n  ", "- ",          "\"",
-      "'",    ">\n  ",     "|\n  ",   "[",     "]",    "{",           "}",
-      ",",    ": ",        "= ",      "\"x\"", "&a ",  "*a",          "!t ",
-      "\xFF", "\xC3\xA9",  "#",       "<b>",   "<",    "'''",         "\\u0041",
-      "\\",   "two words", "\r\n",    "? ",    "\t",   "\"title\": ", std::string(1, '\0')};
+  const std::vector<std::string> atoms = {"a",          "b: ",         "title: ",
+                                          "\n",         "\n  ",        "- ",
+                                          "\"",         "'",           ">\n  ",
+                                          "|\n  ",      "[",           "]",
+                                          "{",          "}",           ",",
+                                          ": ",         "= ",          "\"x\"",
+                                          "&a ",        "*a",          "!t ",
+                                          "\xFF",       "\xC3\xA9",    "#",
+                                          "<b>",        "<",           "'''",
+                                          "\\u0041",    "[a](",        ")",
+                                          "<a href=x>", "/b",          "\\",
+                                          "two words",  "\r\n",        "? ",
+                                          "\t",         "\"title\": ", std::string(1, '\0')};
   std::mt19937 random(11);
   for (int round = 0; round < 6000; ++round) {
     const std::string fence = round % 3 == 0 ? "---\n" : round % 3 == 1 ? "+++\n" : "";
