@@ -157,6 +157,45 @@ TEST(FrontMatterMap, IsExactBehindEscapesAndProperties) {
   }
 }
 
+struct LinkCase {
+  std::string value;
+  std::string text;
+  std::vector<std::string> links;  // "text -> address"
+};
+
+TEST(FrontMatterLinks, AreThoseOfMarkdownAndHtmlAndBareAddresses) {
+  for (const LinkCase& each : std::vector<LinkCase>{
+           {"Less pain ([Ito](https://x.org/a_(b))).", "Less pain (Ito).", {"Ito -> https://x.org/a_(b)"}},
+           {"Ask <A class=b href='https://x.org/?a'>us <b>now</b></a>.", "Ask us now.", {"us now -> https://x.org/?a"}},
+           {"See https://x.org/a, or <https://x.org/b>.",
+            "See https://x.org/a, or https://x.org/b.",
+            {"https://x.org/a -> https://x.org/a", "https://x.org/b -> https://x.org/b"}},
+           {"[One](/1 'a b') [two]( /2 ) [three](/3", "One two [three](/3", {"One -> /1", "two -> /2"}},
+           {"[a [b](/c) d](/e)", "a [b](/c) d", {"a [b](/c) d -> /e"}},
+           {"![a](/b) <a>c</a> [d] (e) [f]g(h) i] [j", "![a](/b) c [d] (e) [f]g(h) i] [j", {}}}) {
+    const Parsed parsed("---\nsummary: >\n  " + each.value + "\n---\n");
+    EXPECT_EQ(parsed.document.blocks.size(), 1U);
+    EXPECT_EQ(parsed.document.blocks[0].text, each.text);
+    std::vector<std::string> links;
+    for (const Link& link : parsed.document.links) {
+      const std::string_view text = parsed.document.blocks[link.block].text;
+      links.push_back(std::string(text.substr(link.text.begin, link.text.size())) + " -> " + link.address);
+      EXPECT_EQ(parsed.source.text().substr(link.address_span.begin, link.address.size()), link.address);
+    }
+    EXPECT_THAT(links, ElementsAreArray(each.links)) << each.value;
+    check_document(parsed.document);
+  }
+}
+
+TEST(FrontMatterLinks, TakeLinearTime) {
+  for (const std::string piece : {"[", "[a](", "](", "<a href=", "<a href='", "[a](b '", "a@", "[a](b) ", "<b>"}) {
+    const auto text = [&](std::size_t bytes) {
+      return "{\n\"lead\": \"" + testing::repeated(piece, bytes) + "\"\n}\n";
+    };
+    EXPECT_TRUE(testing::takes_linear_time(text, [](const std::string& json) { const Parsed parsed(json); })) << piece;
+  }
+}
+
 TEST(FrontMatterAbsence, LeavesTheTextToTheBody) {
   for (const char* text :
        {"", "---", "---\n", "---\ntitle: never closed\n", "text\n---\na: b\n---\n", "{ not json\n}\n", "{\n"}) {
