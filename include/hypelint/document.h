@@ -67,7 +67,7 @@ enum class Role : std::uint8_t {
   // A customer speaks, also in a blockquote: marked in HTML (schema.org's reviewBody, class "testimonial-text"), below
   // stars, or under a heading or page title such as "What our patients say".
   Review,
-  Disclaimer,   // "for informational purposes only", "not medical advice" and their kind
+  Disclaimer,   // announced as one, or every sentence reads so: "for informational purposes only", "not medical advice"
   References,   // an entry of a reference list
 };
 

@@ -75,7 +75,7 @@ enum class EvidenceKind : std::uint8_t {
   Question,
   Norm,
   Attribution,
-  Disclaimer,
+  Disclaimer,      // the sentence tells the reader not to rely on the page
   Purpose,         // "aims to", "designed to test", "to determine whether"
   PseudoNegation,  // "not only", "no doubt", "nothing less than": a Negation that overlaps one is none
   // who speaks, and to what end

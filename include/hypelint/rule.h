@@ -38,7 +38,7 @@ enum class Situation {
   Limited,     // the sentence states a limitation of the evidence
   Hedged,      // may/might/could/appears governs the trigger
   Purpose,     // "aims to", "designed to test", "to determine whether"
-  Disclaimer,  // block role Disclaimer
+  Disclaimer,  // block role Disclaimer, or the sentence reads as one
   References,  // block role References
   Quotation,   // block role Quotation or inside quotation marks
   Heading,     // block kind Title or Heading

@@ -78,7 +78,8 @@ void BlockBuilder::close() {
 
 void BlockBuilder::drop_empty_block() {
   const bool has_links = first_link_of_block_ < out_.links.size();
-  if (out_.blocks.empty() && has_links) {
+  const bool alone = out_.blocks.empty() || out_.blocks.back().zone != block_->zone;
+  if (alone && has_links) {
     out_.blocks.push_back(std::move(*block_));
   } else if (has_links) {
     const std::uint32_t end = size32(out_.blocks.back().text);

@@ -30,8 +30,8 @@ class BlockBuilder {
   [[nodiscard]] Role role() const;
 
   // Starts a block, closing an open one. A block that gets no text but white space is dropped on close
-  // (its links stay, attached to the preceding block with an empty text span; without a preceding block the
-  // empty block stays). Text and links outside of a block open a paragraph.
+  // (its links stay, attached to the preceding block with an empty text span; without a preceding block of its zone
+  // the empty block stays). Text and links outside of a block open a paragraph.
   void open(BlockKind kind, int level = 0);
   void close();
   [[nodiscard]] bool is_open() const;

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "document/classify_references.h"
+#include "document/disclaimers.h"
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
@@ -79,7 +80,7 @@ void classify_reviews(Document& document) {
 void classify_disclaimers(Document& document) {
   for (Block& block : document.blocks) {
     const bool prose = block.kind != BlockKind::Heading && block.kind != BlockKind::Title;
-    if (prose && block.role == Role::None && reads_as_disclaimer(block.text)) set_role(block, Role::Disclaimer);
+    if (prose && block.role == Role::None && is_disclaimer(block.text)) set_role(block, Role::Disclaimer);
   }
 }
 
@@ -120,6 +121,7 @@ void turn_links_into_buttons(Document& document) {
 }  // namespace
 
 void classify_blocks(Document& document) {
+  release_remarks(document);
   classify_sections(document);
   classify_announced_entries(document);
   classify_disclaimers(document);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "document/section_names.h"
 #include "support/count_words.h"
@@ -50,12 +51,23 @@ bool may_be_entry(const Block& block) {
   return block.kind != BlockKind::Heading && block.kind != BlockKind::Button && block.role == Role::None;
 }
 
+bool is_long_sentence(std::string_view text) {
+  const bool stopped = !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+  return stopped && count_words(text, kMinWordsOfProse) >= kMinWordsOfProse;
+}
+
 bool is_prose_after_entries(const Block& block) {
   if (block.kind == BlockKind::Heading || block.role == Role::References) return false;
-  const bool sentence =
-      std::string_view(".!?").find(block.text.empty() ? ' ' : block.text.back()) != std::string_view::npos;
-  return speaks_to_reader(block.text) || begins_with_call_to_action(block.text) ||
-         (sentence && count_words(block.text, kMinWordsOfProse) >= kMinWordsOfProse);
+  return speaks_to_reader(block.text) || begins_with_call_to_action(block.text) || is_long_sentence(block.text);
+}
+
+bool is_prose_to_reader(const Block& block) { return may_be_entry(block) && speaks_to_reader(block.text); }
+
+// A note that states something itself and names no source.
+bool is_remark(const Block& note, bool linked) {
+  if (reads_as_bibliographic_entry(note.text)) return false;
+  const bool source = linked || has_signs_of_entry(note);
+  return speaks_to_reader(note.text) || (!source && is_long_sentence(note.text));
 }
 
 // Just behind the last entry among [begin, end), or `begin`. All items of a list are entries if one is, or if the list
@@ -100,12 +112,28 @@ bool is_trailing_entry(const Block& block) {
 
 std::size_t end_of_references(const Document& document, std::size_t begin, std::size_t end) {
   const std::size_t entries_end = end_of_last_entry(document, begin, end);
-  if (entries_end == begin) return end;
+  const auto& blocks = document.blocks;
+  if (entries_end == begin) {
+    const bool prose = std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   blocks.begin() + static_cast<std::ptrdiff_t>(end), is_prose_to_reader);
+    return prose ? begin : end;
+  }
   std::size_t prose = entries_end;
-  while (prose < end && !is_prose_after_entries(document.blocks[prose])) ++prose;
+  while (prose < end && !is_prose_after_entries(blocks[prose])) ++prose;
   if (prose == end) return end;
-  while (prose > entries_end && document.blocks[prose - 1].kind == BlockKind::Heading) --prose;
+  while (prose > entries_end && blocks[prose - 1].kind == BlockKind::Heading) --prose;
   return prose;
+}
+
+void release_remarks(Document& document) {
+  std::vector<bool> linked(document.blocks.size());
+  for (const Link& link : document.links) {
+    if (link.block < linked.size()) linked[link.block] = true;
+  }
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    Block& block = document.blocks[i];
+    if (block.role == Role::References && is_remark(block, linked[i])) block.role = Role::None;
+  }
 }
 
 void classify_announced_entries(Document& document) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/front_matter_values.h"
+#include "document/front_matter_writer.h"
 #include "document/markdown_scan.h"
 #include "document/parsers.h"
 #include "support/ascii.h"
@@ -149,11 +150,26 @@ bool is_literal(std::string_view value) {
   return address || value == "true" || value == "false" || value == "null" || !has_letter(value);
 }
 
+// "[a, b]" and "{…}" as a whole; "[Sponsored] A new …" is prose.
+bool is_bracketed(std::string_view value) {
+  const char open = value.front();
+  if (open != '[' && open != '{') return false;
+  const char close = open == '[' ? ']' : '}';
+  std::size_t depth = 0;
+  std::size_t end = 0;
+  do {
+    if (value[end] == open) ++depth;
+    if (value[end] == close) --depth;
+    ++end;
+  } while (depth > 0 && end < value.size());
+  return (depth == 0 && end == value.size()) || is_json(value, {0, value.size()});
+}
+
 bool is_data(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \t\r\n");
   if (first == kNoOffset) return true;
-  const std::string_view start = value.substr(first);
-  return start[0] == '{' || start[0] == '[' || start.starts_with("<script") || is_literal(start);
+  const std::string_view start = ascii::trim_right(value.substr(first));
+  return is_bracketed(start) || start.starts_with("<script") || is_literal(start);
 }
 
 // The kind of block a value makes, or none for a property.
@@ -168,98 +184,11 @@ std::optional<BlockKind> kind_of(const FrontMatterValue& value) {
   return {};
 }
 
-// Writes values as blocks, without their html tags.
-class ValueWriter {
- public:
-  ValueWriter(std::string_view text, BlockBuilder& builder) : text_(text), builder_(builder) {}
-
-  void write(const FrontMatterValue& value, BlockKind kind) {
-    kind_ = kind;
-    in_tag_ = false;
-    builder_.open(kind);
-    for (std::size_t i = 0; i < value.pieces.size(); ++i) {
-      const ValuePiece& piece = value.pieces[i];
-      after_ = i + 1 < value.pieces.size() ? first_byte(value.pieces[i + 1]) : ' ';
-      if (piece.replacement) {
-        write_replacement(*piece.replacement, piece.span);
-      } else {
-        write_verbatim(piece.span);
-      }
-    }
-    builder_.close();
-  }
-
- private:
-  void write_verbatim(SourceSpan span) {
-    for (std::size_t at = span.begin; at < span.end;) {
-      const std::size_t stop = next_turn(text_.substr(0, span.end), at);
-      if (!in_tag_ && stop > at) builder_.text({at, stop});
-      if (in_tag_) note_tag(text_.substr(at, stop - at));
-      at = turn(text_.substr(0, span.end), stop, {stop, std::min(stop + 1, span.end)}, Spelling::Source);
-    }
-  }
-
-  void write_replacement(std::string_view text, SourceSpan span) {
-    if (text == "\n\n" && !in_tag_) {
-      builder_.open(kind_);
-      return;
-    }
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t stop = next_turn(text, at);
-      if (!in_tag_ && stop > at) builder_.replacement(text.substr(at, stop - at), span);
-      if (in_tag_) note_tag(text.substr(at, stop - at));
-      at = turn(text, stop, span, Spelling::Decoded);
-    }
-  }
-
-  [[nodiscard]] char first_byte(const ValuePiece& piece) const {
-    return ascii::at(piece.replacement ? *piece.replacement : text_, piece.replacement ? 0 : piece.span.begin);
-  }
-
-  // Where the text may enter or leave a tag.
-  [[nodiscard]] std::size_t next_turn(std::string_view text, std::size_t at) const {
-    return std::min(text.find(in_tag_ ? '>' : '<', at), text.size());
-  }
-
-  // Whether a text is that of the source or stands for it.
-  enum class Spelling { Source, Decoded };
-
-  // Enters or leaves the tag at `stop`, which stands at `span` in the source, and returns where to go on.
-  std::size_t turn(std::string_view text, std::size_t stop, SourceSpan span, Spelling spelling) {
-    if (stop >= text.size()) return text.size();
-    if (in_tag_) {
-      in_tag_ = false;
-      if (is_break(tag_)) builder_.space(span);
-      return stop + 1;
-    }
-    const char next = stop + 1 < text.size() ? text[stop + 1] : after_;
-    in_tag_ = next == '/' || next == '!' || ascii::is_letter(next);
-    if (in_tag_) {
-      tag_.clear();
-    } else if (spelling == Spelling::Source) {
-      builder_.text(span);
-    } else {
-      builder_.replacement("<", span);
-    }
-    return stop + 1;
-  }
-
-  void note_tag(std::string_view part) { tag_ += part.substr(0, kTagStart - std::min(kTagStart, tag_.size())); }
-
-  static bool is_break(std::string_view tag) { return tag == "br" || tag == "/p" || tag == "li" || tag == "p"; }
-
-  static constexpr std::size_t kTagStart = 2;  // bytes of a tag that tell whether it breaks the line
-
-  std::string_view text_;
-  BlockBuilder& builder_;
-  BlockKind kind_ = BlockKind::Summary;
-  bool in_tag_ = false;
-  std::string tag_;   // the first bytes of the tag, without "<"
-  char after_ = ' ';  // the first byte of the next piece
-};
-
-// The key `hypelint` and what stands below it.
-bool is_instruction(std::string_view key) { return key == "hypelint" || key.starts_with("hypelint."); }
+// The key `hypelint` and what stands below it. Zola allows keys of one's own under `extra` only.
+bool is_instruction(std::string_view key) {
+  if (key.starts_with("extra.")) key.remove_prefix(std::string_view("extra.").size());
+  return key == "hypelint" || key.starts_with("hypelint.");
+}
 
 // The entries of the `hypelint` list. A YAML block list is read as it is written; "- a b: c" is no mapping there.
 void add_instructions(std::string_view text, const FrontMatter& front_matter,
@@ -282,13 +211,12 @@ std::size_t parse_front_matter(const Source& source, BlockBuilder& builder, Docu
   const std::optional<FrontMatter> front_matter = find_front_matter(text);
   if (!front_matter) return 0;
   builder.set_zone(Zone::Head);
-  ValueWriter writer(text, builder);
   const std::vector<FrontMatterValue> values = read_values(text, *front_matter);
   add_instructions(text, *front_matter, values, out);
   for (const FrontMatterValue& value : values) {
     if (is_instruction(value.key)) continue;
     if (const std::optional<BlockKind> kind = kind_of(value)) {
-      writer.write(value, *kind);
+      write_value(text, value, *kind, builder);
       continue;
     }
     if (names_language(value.key) && out.language.empty()) out.language = value.value;

@@ -9,6 +9,7 @@
 
 #include "document/front_matter_values.h"
 #include "document/markdown_scan.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace hypelint {
@@ -46,8 +47,18 @@ struct Level {
   std::optional<std::string> key;  // of a mapping, while its value is awaited
 };
 
+// Without the anchor ("&name") and the tag ("!name") before a scalar.
+SourceSpan without_properties(std::string_view text, SourceSpan span) {
+  while (span.begin < span.end && (text[span.begin] == '&' || text[span.begin] == '!')) {
+    while (span.begin < span.end && !ascii::is_space(text[span.begin])) ++span.begin;
+    while (span.begin < span.end && ascii::is_space(text[span.begin])) ++span.begin;
+  }
+  return span;
+}
+
 // Content of a scalar without quotes or block header.
 SourceSpan content_span(std::string_view text, SourceSpan span, yaml_scalar_style_t style) {
+  span = without_properties(text, span);
   if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
     return span.end - span.begin >= 2 ? SourceSpan{span.begin + 1, span.end - 1} : span;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "support/ascii.h"
@@ -13,71 +12,11 @@
 namespace hypelint {
 namespace {
 
-constexpr std::size_t kShortDisclaimerWords = 45;
 constexpr std::size_t kMaxSectionNameWords = 6;
 
 constexpr std::array<std::string_view, 12> kReferenceNames = {
     "references", "reference",       "reference list", "bibliography", "sources",  "citations",
     "literature", "further reading", "works cited",    "footnotes",    "endnotes", "literature cited"};
-
-struct DisclaimerPhrase {
-  std::string_view text;  // lower case, begins at a word
-  bool strong;            // decides in a block of any length
-};
-
-constexpr std::array<DisclaimerPhrase, 45> kDisclaimerPhrases = {{
-    {"for informational purposes only", true},
-    {"for information purposes only", true},
-    {"for informational and educational purposes only", true},
-    {"for educational purposes only", true},
-    {"for general information only", true},
-    {"not intended as medical advice", true},
-    {"not intended to be medical advice", true},
-    {"not intended to provide medical advice", true},
-    {"not medical advice", false},
-    {"not constitute medical advice", true},
-    {"not constitute professional", true},
-    {"not provide medical advice", false},
-    {"not a substitute for professional", true},
-    {"not a substitute for medical", true},
-    {"not intended as a substitute for", true},
-    {"not intended to be a substitute for", true},
-    {"not intended to replace", true},
-    {"not be considered a substitute for", true},
-    {"not be considered as a substitute for", true},
-    {"not be used as a substitute for", true},
-    {"not replace professional medical", true},
-    {"not replace the advice of", true},
-    {"not intended to diagnose, treat", true},
-    {"not been evaluated by the food and drug", true},
-    {"not evaluated by the food and drug", true},
-    {"not been evaluated by the fda", true},
-    {"individual results may vary", false},
-    {"individual results vary", false},
-    {"individual results will vary", false},
-    {"results may vary", false},
-    {"results vary from", false},
-    {"we do not endorse", true},
-    {"does not endorse or recommend", true},
-    {"do not endorse or recommend", true},
-    {"at your own risk", false},
-    {"no representations or warranties", true},
-    {"makes no warranties", true},
-    {"accept no liability", true},
-    {"accepts no liability", true},
-    {"accepts no responsibility for", true},
-    {"consult your doctor before", false},
-    {"consult your physician before", false},
-    {"consult a physician before", false},
-    {"consult a healthcare professional before", false},
-    {"seek the advice of your physician", true},
-}};
-
-constexpr WordSet kFirstWords({"for", "not", "individual", "results", "we", "does", "do", "at", "no", "makes", "accept",
-                               "accepts", "consult", "seek"});
-static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase& phrase) {
-  return kFirstWords.contains(ascii::leading_letters(phrase.text));
-}));
 
 constexpr WordSet kAddress({"you", "your", "yours", "we", "our", "ours"});
 
@@ -172,26 +111,6 @@ bool names_disclaimer_section(std::string_view heading) {
   const std::string name = bare_name(heading);
   return name == "disclaimer" || name == "disclaimers" || name.ends_with(" disclaimer") ||
          name.starts_with("disclaimer ");
-}
-
-bool reads_as_disclaimer(std::string_view block_text) {
-  const std::string_view text = block_text;
-  if (ascii::starts_with_folded(text, "disclaimer:") || ascii::starts_with_folded(text, "medical disclaimer:"))
-    return true;
-  std::optional<bool> is_short;  // counted when a phrase asks for it
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_word_byte(text[at])) ++at;
-    if (!kFirstWords.contains(text.substr(begin, at - begin))) continue;
-    for (const DisclaimerPhrase& phrase : kDisclaimerPhrases) {
-      if (!ascii::starts_with_folded(text.substr(begin), phrase.text) || !ends_word(text, begin + phrase.text.size()))
-        continue;
-      if (phrase.strong) return true;
-      if (!is_short) is_short = count_words(text, kShortDisclaimerWords) <= kShortDisclaimerWords;
-      if (*is_short) return true;
-    }
-  }
-  return false;
 }
 
 bool reads_as_bibliographic_entry(std::string_view block_text) {

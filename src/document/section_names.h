@@ -1,4 +1,4 @@
-// Headings and phrases by which an article announces its reference list and its disclaimers.
+// Headings by which an article announces its reference list and its disclaimers, and what entries and prose look like.
 #pragma once
 
 #include <string>
@@ -10,9 +10,6 @@ namespace hypelint {
 bool names_reference_section(std::string_view heading);
 // "Disclaimer", "Medical disclaimer" …
 bool names_disclaimer_section(std::string_view heading);
-// Text of a block that tells the reader not to rely on the page. Phrases that also occur in ordinary advice count
-// only in short blocks.
-bool reads_as_disclaimer(std::string_view block_text);
 // A year together with what only a bibliographic entry has: an identifier, "et al", volume and pages.
 bool reads_as_bibliographic_entry(std::string_view block_text);
 // A year of four digits, 1900 to 2099.

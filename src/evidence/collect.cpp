@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "document/disclaimers.h"
 #include "evidence/citations.h"
 #include "evidence/identifiers.h"
 #include "evidence/links.h"
@@ -37,7 +38,8 @@ class Collector {
   void read_links() {
     for (std::size_t i = 0; i < hosts_.size(); ++i) {
       const Link& link = document_.links[i];
-      if (link.block < document_.blocks.size() && is_prose(document_.blocks[link.block])) read_link(link, hosts_[i]);
+      if (link.block >= document_.blocks.size() || text_.sentences_of(link.block).empty()) continue;
+      if (is_prose(document_.blocks[link.block])) read_link(link, hosts_[i]);
     }
   }
 
@@ -74,6 +76,13 @@ class Collector {
     const std::vector<NumberMatch> numbers = find_numbers(prose, text_.words_of(block), masked);
     for (const NumberMatch& number : numbers) add(number.kind, Tier::None, block, number.span);
     read_names(block, prose, numbers);
+    read_disclaimers(block);
+  }
+
+  void read_disclaimers(std::uint32_t block) {
+    for (const Sentence& sentence : text_.sentences_of(block)) {
+      if (reads_as_disclaimer(text_.text_of(sentence))) add(EvidenceKind::Disclaimer, Tier::None, block, sentence.span);
+    }
   }
 
   // A name and a year in one sentence make a source that can be looked for.

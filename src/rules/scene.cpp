@@ -9,11 +9,12 @@ namespace {
 constexpr KindSet kStatements = bit(EvidenceKind::Harm) | bit(EvidenceKind::Status) | bit(EvidenceKind::Limitation);
 constexpr KindSet kSmallPrint = bit(EvidenceKind::Disclosure) | bit(EvidenceKind::Disclaimer);
 
-// What evidence of a block may support elsewhere on the page: menus nothing, small print only itself.
-KindSet supports_elsewhere(const Block& block) {
+// What evidence of a sentence may support elsewhere on the page: menus nothing, small print only itself.
+KindSet supports_elsewhere(const Block& block, const Support& sentence) {
   const bool read = block.zone == Zone::Head || block.zone == Zone::Body;
   if (block.role == Role::References) return ~KindSet{0};
-  if (block.role == Role::Disclaimer) return read ? ~kStatements : kSmallPrint;
+  const bool disclaimer = block.role == Role::Disclaimer || (sentence.kinds & bit(EvidenceKind::Disclaimer)) != 0;
+  if (disclaimer) return read ? ~kStatements : kSmallPrint;
   if (block.zone == Zone::Footer) return kSmallPrint;
   return read ? ~KindSet{0} : 0;
 }
@@ -109,11 +110,15 @@ void Scene::lay_out_columns() {
 
 void Scene::gather_support() {
   const auto& blocks = document().blocks;
+  const auto has_sentence = [&](const Evidence& item) { return item.sentence < text_.sentences.size(); };
+  for (const Evidence& item : evidence_.all()) {
+    if (has_sentence(item)) by_sentence_.at(item.sentence) |= support_of(item);
+  }
   for (const Evidence& item : evidence_.all()) {
     if (item.block >= blocks.size()) continue;
-    if (item.sentence < text_.sentences.size()) by_sentence_.at(item.sentence) |= support_of(item);
     own_.at(item.block) |= support_of(item);
-    if ((supports_elsewhere(blocks[item.block]) & bit(item.kind)) == 0) continue;
+    const Support sentence = has_sentence(item) ? by_sentence_[item.sentence] : Support{};
+    if ((supports_elsewhere(blocks[item.block], sentence) & bit(item.kind)) == 0) continue;
     sections_[places_[item.block].section].support |= support_of(item);
     document_ |= support_of(item);
   }

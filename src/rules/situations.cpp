@@ -111,7 +111,7 @@ bool holds(Situation situation, const Scene& scene, const Trigger& at) {
     case Situation::Purpose:
       return governed_by(scene, at, EvidenceKind::Purpose, kPurposeReach);
     case Situation::Disclaimer:
-      return scene.block_of(at).role == Role::Disclaimer;
+      return scene.block_of(at).role == Role::Disclaimer || sentence_has(scene, at, EvidenceKind::Disclaimer);
     case Situation::References:
       return scene.block_of(at).role == Role::References;
     case Situation::Quotation:

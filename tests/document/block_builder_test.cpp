@@ -166,6 +166,22 @@ TEST(BlockBuilder, MovesLinksOfEmptyBlocksToThePrecedingBlock) {
   EXPECT_EQ(document.links[0].text, (TextSpan{4, 4}));
 }
 
+TEST(BlockBuilder, KeepsLinksOfEmptyBlocksInTheirZone) {
+  Built built("text");
+  built.builder.open(BlockKind::Paragraph);
+  built.builder.text({0, 4});
+  built.builder.set_zone(Zone::Footer);
+  for (const char* icon : {"a", "b"}) {
+    built.builder.open(BlockKind::Paragraph);
+    built.builder.begin_link(icon, {0, 0}, LinkRole::Inline);
+  }
+  const Document& document = built.finish();
+  ASSERT_EQ(document.blocks.size(), 2U);
+  EXPECT_EQ(document.blocks[1].zone, Zone::Footer);
+  EXPECT_EQ(document.links[0].block, 1U);
+  EXPECT_EQ(document.links[1].block, 1U);
+}
+
 TEST(BlockBuilder, KeepsAnEmptyFirstBlockThatHasLinks) {
   Built built("x");
   built.builder.begin_link("icon", {0, 0}, LinkRole::Inline);

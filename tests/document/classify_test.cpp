@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/disclaimers.h"
 #include "document/parsers.h"
 #include "document/reviews.h"
 #include "document/section_names.h"
@@ -39,17 +40,32 @@ TEST(SectionNames, KnowReferenceLists) {
   }
 }
 
-TEST(SectionNames, KnowDisclaimers) {
+TEST(Disclaimers, AreSentencesThatDenyReliance) {
   for (const std::string_view text :
        {"This page is FOR INFORMATIONAL PURPOSES ONLY.", "The text is not intended as medical advice.",
-        "These statements have not been evaluated by the Food and Drug Administration.",
+        "*These statements have not been evaluated by the Food and Drug Administration.",
         "It is not intended to diagnose, treat, cure, or prevent any disease.", "*Individual results may vary.",
-        "Our pages do not constitute medical advice.", "Disclaimer: read this first."}) {
+        "Our pages do not constitute medical advice.", "Please note that results may vary.",
+        "The information on this page is not medical advice."}) {
     EXPECT_TRUE(reads_as_disclaimer(text)) << text;
   }
-  for (const std::string_view text :
-       {"We do not endorsement deals.", "It cures pain.", "Medical advice is free here.", ""}) {
+  for (const std::string_view text : {"We do not endorsement deals.", "It cures pain.", "Medical advice is free here.",
+                                      "Our pills cure knee pain, though results may vary.",
+                                      "Our pills work within days; consult your doctor before.", ""}) {
     EXPECT_FALSE(reads_as_disclaimer(text)) << text;
+  }
+}
+
+TEST(Disclaimers, FillABlockWithAllItsSentences) {
+  for (const std::string_view text :
+       {"Results may vary.", "*Results may vary. For informational purposes only!", "Disclaimer: read this first.",
+        "Medical disclaimer: we mean well. Read this first."}) {
+    EXPECT_TRUE(is_disclaimer(text)) << text;
+  }
+  for (const std::string_view text :
+       {"Our tea cures colds. Results may vary.", "Results may vary. Our tea cures colds.",
+        "It helps.* *This page is for informational purposes only.", "Our tea cures colds", "...", ""}) {
+    EXPECT_FALSE(is_disclaimer(text)) << text;
   }
 }
 
@@ -107,17 +123,11 @@ TEST(Classify, FindsReviewsBelowTheirHeadingTheirStarsAndOnTheirPage) {
   EXPECT_EQ(page.blocks[2].role, Role::Review);
 }
 
-TEST(SectionNames, CountWeakDisclaimerPhrasesInShortBlocksOnly) {
-  std::string promotion = "Results may vary, yet";
-  for (int i = 0; i < 60; ++i) promotion += " most";
-  EXPECT_FALSE(reads_as_disclaimer(promotion + " people walk again."));
-}
-
-TEST(SectionNames, ReadLongBlocksInLinearTime) {
+TEST(Disclaimers, AreReadInLinearTime) {
   const auto text = [](std::size_t bytes) {
-    return std::string(bytes / 2, 'x') + testing::repeated(" not medical advice", bytes / 2);
+    return "a b c d e f g h " + std::string(bytes / 2, 'x') + testing::repeated(" not medical advice", bytes / 2);
   };
-  const auto read = [](const std::string& block) { EXPECT_FALSE(reads_as_disclaimer(block)); };
+  const auto read = [](const std::string& sentence) { EXPECT_FALSE(reads_as_disclaimer(sentence)); };
   EXPECT_TRUE(testing::takes_linear_time(text, read));
 }
 
@@ -190,7 +200,31 @@ TEST(Classify, KeepsProseAmongReferences) {
   const Block item = make_block(BlockKind::ListItem, "Know your numbers: what you need to ask.", 1, 1);
   const Block annotated = make_block(BlockKind::Paragraph, "[2] A book that we liked: it tells you all.");
   EXPECT_EQ(roles_of(classified({heading, lead_in, item, deeper, annotated})), ".rrrr");
-  EXPECT_EQ(roles_of(classified({heading, lead_in, lead_in})), ".rr") << "without entries";
+}
+
+TEST(Classify, LeavesProseToTheReaderInASectionWithoutEntries) {
+  const Block heading = make_block(BlockKind::Heading, "Sources", 2);
+  const Block name = make_block(BlockKind::Paragraph, "The registry of knees");
+  const Block promise = make_block(BlockKind::Paragraph, "Our therapy cures knee pain.");
+  EXPECT_EQ(roles_of(classified({heading, name, name})), ".rr");
+  EXPECT_EQ(roles_of(classified({heading, name, promise})), "...");
+}
+
+TEST(Classify, TakesTheirRoleFromNotesThatAreNoSources) {
+  const auto role_of_note = [](std::string text, bool linked = false) {
+    Document document;
+    document.blocks.push_back(make_block(BlockKind::Paragraph, std::move(text)));
+    document.blocks[0].role = Role::References;
+    if (linked) document.links.push_back({"/x", {}, 0, {0, 1}, LinkRole::Inline});
+    classify_blocks(document);
+    return document.blocks[0].role;
+  };
+  EXPECT_EQ(role_of_note("Our therapy cures knee pain."), Role::None);
+  EXPECT_EQ(role_of_note("The therapy cures knee pain in all who try it."), Role::None);
+  EXPECT_EQ(role_of_note("The therapy cures knee pain in all who try it.", true), Role::References);
+  EXPECT_EQ(role_of_note("The therapy helps most knees, says the ministry in 2019."), Role::References);
+  EXPECT_EQ(role_of_note("Roe R et al. Our knees and what they tell you. 2019."), Role::References);
+  EXPECT_EQ(role_of_note("A study."), Role::References);
 }
 
 TEST(Classify, FindsEntriesBelowAParagraphThatNamesThem) {

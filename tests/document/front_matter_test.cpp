@@ -66,6 +66,12 @@ INSTANTIATE_TEST_SUITE_P(
          {"summary: We are here to help you"}},
         {"button", "---\ncta_text: Book now\ncta_url: /book\n---\n", {"summary: Book now"}},
         {"json_ld", "---\nextra: |\n  {\"name\": \"a b c d e f g\"}\n---\n", {}},
+        {"label_in_brackets",
+         "---\ntitle: \"[Sponsored] A new tea\"\nsummary: \"{Ad} It helps [all]\"\nlead: \"[Ad It helps\"\n---\n",
+         {"title: [Sponsored] A new tea", "summary: {Ad} It helps [all]", "summary: [Ad It helps"}},
+        {"data_in_brackets",
+         "---\ntitle: \"[a, [b] c]\"\nsummary: '{\"x\": \"} y\"}'\nlead: \"[form id=1] \"\n---\n",
+         {}},
         {"html", "---\ndescription: A <b>bold</b> move for < 5 EUR\n---\n", {"summary: A bold move for < 5 EUR"}},
         {"not_quite_yaml", "---\ntitle: Hope: at last\nlang: en\n---\n", {"title: Hope: at last"}},
         {"windows_line_ends", "---\r\ntitle: A guide\r\n---\r\n", {"title: A guide"}},
@@ -130,8 +136,11 @@ TEST(FrontMatterMap, LeadsToTheWordsInTheSource) {
   EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), "two\n  three");
 }
 
-TEST(FrontMatterMap, IsExactBehindEscapes) {
-  const std::vector<std::string> texts = {"---\nsummary: \"Our \\\"new\\\" tea \\u2014 it helps\\tall\"\n---\n",
+TEST(FrontMatterMap, IsExactBehindEscapesAndProperties) {
+  const std::vector<std::string> texts = {"---\nsummary: &x Our tea, it helps all\n---\n",
+                                          "---\nsummary: !!str &x\n  \"Our \\\"new\\\" tea, it helps all\"\n---\n",
+                                          "---\nsummary: &x >-\n  Our tea, it\n  helps all\n---\n",
+                                          "---\nsummary: \"Our \\\"new\\\" tea \\u2014 it helps\\tall\"\n---\n",
                                           "---\nsummary: \"Our \\\n  tea \\x26 it\n\n  helps all\"\n---\n",
                                           "---\nsummary: 'Don''t ask: ''it'' helps all'\n---\n",
                                           "{\n \"summary\": \"Tea \\u0026 milk\\/water, it helps all\"\n}\n",
@@ -145,6 +154,45 @@ TEST(FrontMatterMap, IsExactBehindEscapes) {
       EXPECT_EQ(parsed.source.text().substr(span.begin, span.end - span.begin), word) << text;
     }
     check_document(parsed.document);
+  }
+}
+
+struct LinkCase {
+  std::string value;
+  std::string text;
+  std::vector<std::string> links;  // "text -> address"
+};
+
+TEST(FrontMatterLinks, AreThoseOfMarkdownAndHtmlAndBareAddresses) {
+  for (const LinkCase& each : std::vector<LinkCase>{
+           {"Less pain ([Ito](https://x.org/a_(b))).", "Less pain (Ito).", {"Ito -> https://x.org/a_(b)"}},
+           {"Ask <A class=b href='https://x.org/?a'>us <b>now</b></a>.", "Ask us now.", {"us now -> https://x.org/?a"}},
+           {"See https://x.org/a, or <https://x.org/b>.",
+            "See https://x.org/a, or https://x.org/b.",
+            {"https://x.org/a -> https://x.org/a", "https://x.org/b -> https://x.org/b"}},
+           {"[One](/1 'a b') [two]( /2 ) [three](/3", "One two [three](/3", {"One -> /1", "two -> /2"}},
+           {"[a [b](/c) d](/e)", "a [b](/c) d", {"a [b](/c) d -> /e"}},
+           {"![a](/b) <a>c</a> [d] (e) [f]g(h) i] [j", "![a](/b) c [d] (e) [f]g(h) i] [j", {}}}) {
+    const Parsed parsed("---\nsummary: >\n  " + each.value + "\n---\n");
+    EXPECT_EQ(parsed.document.blocks.size(), 1U);
+    EXPECT_EQ(parsed.document.blocks[0].text, each.text);
+    std::vector<std::string> links;
+    for (const Link& link : parsed.document.links) {
+      const std::string_view text = parsed.document.blocks[link.block].text;
+      links.push_back(std::string(text.substr(link.text.begin, link.text.size())) + " -> " + link.address);
+      EXPECT_EQ(parsed.source.text().substr(link.address_span.begin, link.address.size()), link.address);
+    }
+    EXPECT_THAT(links, ElementsAreArray(each.links)) << each.value;
+    check_document(parsed.document);
+  }
+}
+
+TEST(FrontMatterLinks, TakeLinearTime) {
+  for (const std::string piece : {"[", "[a](", "](", "<a href=", "<a href='", "[a](b '", "a@", "[a](b) ", "<b>"}) {
+    const auto text = [&](std::size_t bytes) {
+      return "{\n\"lead\": \"" + testing::repeated(piece, bytes) + "\"\n}\n";
+    };
+    EXPECT_TRUE(testing::takes_linear_time(text, [](const std::string& json) { const Parsed parsed(json); })) << piece;
   }
 }
 
@@ -186,12 +234,19 @@ TEST(FrontMatterProperties, KeepAtMost200BytesOfAKey) {
 }
 
 TEST(FrontMatterTotality, HoldsForRandomMixtures) {
-  const std::vector<std::string> atoms = {
-      "a",    "b: ",       "title: ", "\n",    "\n  ", "- ",          "\"",
-      "'",    ">\n  ",     "|\n  ",   "[",     "]",    "{",           "}",
-      ",",    ": ",        "= ",      "\"x\"", "&a ",  "*a",          "!t ",
-      "\xFF", "\xC3\xA9",  "#",       "<b>",   "<",    "'''",         "\\u0041",
-      "\\",   "two words", "\r\n",    "? ",    "\t",   "\"title\": ", std::string(1, '\0')};
+  const std::vector<std::string> atoms = {"a",          "b: ",         "title: ",
+                                          "\n",         "\n  ",        "- ",
+                                          "\"",         "'",           ">\n  ",
+                                          "|\n  ",      "[",           "]",
+                                          "{",          "}",           ",",
+                                          ": ",         "= ",          "\"x\"",
+                                          "&a ",        "*a",          "!t ",
+                                          "\xFF",       "\xC3\xA9",    "#",
+                                          "<b>",        "<",           "'''",
+                                          "\\u0041",    "[a](",        ")",
+                                          "<a href=x>", "/b",          "\\",
+                                          "two words",  "\r\n",        "? ",
+                                          "\t",         "\"title\": ", std::string(1, '\0')};
   std::mt19937 random(11);
   for (int round = 0; round < 6000; ++round) {
     const std::string fence = round % 3 == 0 ? "---\n" : round % 3 == 1 ? "+++\n" : "";

@@ -76,6 +76,13 @@ TEST(Collect, HitsOfLexiconsBecomeEvidenceOfTheirKind) {
   EXPECT_THAT(article.shown(article.evidence(hits)), ElementsAre("randomised none randomised"));
 }
 
+TEST(Collect, ASentenceThatDeniesRelianceIsADisclaimerAndNoOther) {
+  Article article;
+  article.add("Our tea cures colds. This text is for educational purposes only. It tastes good.");
+  EXPECT_THAT(article.shown(article.evidence()),
+              ElementsAre("disclaimer none This text is for educational purposes only."));
+}
+
 TEST(Collect, DigitsOfIdentifiersAreNoNumbers) {
   Article article;
   article.add("See 10.1234/2019.55 and NCT01400022.");

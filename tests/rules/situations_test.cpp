@@ -75,6 +75,12 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::Hedged, "Cells cure stroke and may help.", false},
                       Case{Situation::Purpose, "The study aims to cure mice.", true},
                       Case{Situation::Purpose, "We cure patients, and the study aims to count them.", false},
+                      Case{Situation::Disclaimer, "This page is not intended to diagnose, treat or cure stroke.", true},
+                      Case{Situation::Disclaimer, "Tea is nice. It is not intended to replace a cure.", true},
+                      Case{Situation::Disclaimer, "Our cells cure stroke.* *Individual results may vary.", false},
+                      Case{Situation::Disclaimer, "Consult your doctor before you start. We cure stroke.", false},
+                      Case{Situation::Disclaimer, "For educational purposes only. Our cells cure stroke.", false},
+                      Case{Situation::Disclaimer, "Our cells cure stroke, though results may vary.", false},
                       Case{Situation::Quotation, "He said \"we cure stroke\" to them.", true},
                       Case{Situation::Quotation, "> We cure stroke.", true},
                       Case{Situation::Quotation, "He said \"hello\" and sold a cure, \"cheaply\".", false}));
