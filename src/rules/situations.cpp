@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/clauses.h"
 #include "rules/governing.h"
 
 namespace hypelint {
