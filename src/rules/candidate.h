@@ -25,8 +25,10 @@ struct Candidate {
 
 using Candidates = std::vector<Candidate>;  // in document order unless stated otherwise
 
-// Whether the trigger of the rule is a claim that nothing excuses or clears. Where `cleared` is false no evidence does.
-// `by`: the further triggers that it is one of, if any.
+// The rule reads blocks of this zone and kind.
+bool looks_in(const RuleTables& tables, const Block& block);
+// Whether the trigger of the rule, in a block with sentences, is a claim that nothing excuses or clears. Where
+// `cleared` is false no evidence does. `by`: the further triggers that it is one of, if any.
 bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger,
               bool cleared = true, const Further* by = nullptr);
 

@@ -49,7 +49,7 @@ std::vector<std::shared_ptr<const re2::RE2>> compile_addresses(const Rule& rule,
 
 RuleTables tables_of(const Rule& rule, const std::vector<Rule>& rules, Errors& errors) {
   RuleTables tables;
-  tables.zones = bits_of(rule.zones);
+  tables.zones = bits_of(rule.link.zones.empty() ? rule.zones : rule.link.zones);
   tables.kinds = rule.only_in.empty() ? ~0U : bits_of(rule.only_in);
   tables.kinds &= ~(1U << static_cast<unsigned>(BlockKind::Code));
   for (const Clearance& clearance : rule.cleared_by) tables.cleared_by.push_back(sets_of(clearance));

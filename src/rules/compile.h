@@ -48,7 +48,7 @@ struct Absorbs {
 
 // What one rule needs at hand for every trigger.
 struct RuleTables {
-  std::uint32_t zones = 0;  // one bit a Zone
+  std::uint32_t zones = 0;  // one bit a Zone; those of the links where a link rule names them
   std::uint32_t kinds = 0;  // one bit a BlockKind
   std::vector<ClearanceSets> cleared_by;
   std::vector<Absorbs> absorbs;

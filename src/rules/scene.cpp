@@ -122,7 +122,7 @@ void Scene::gather_support() {
   const auto& blocks = document().blocks;
   for (const Evidence& item : evidence_.all()) {
     if (item.block >= blocks.size()) continue;
-    if (item.sentence < text_.sentences.size()) by_sentence_.at(item.sentence) |= support_of(item);
+    if (has_sentences(item.block)) by_sentence_.at(item.sentence) |= support_of(item);
     own_.at(item.block) |= support_of(item);
     if ((supports_elsewhere(blocks[item.block]) & bit(item.kind)) == 0) continue;
     sections_[places_[item.block].section].support |= support_of(item);

@@ -249,6 +249,48 @@ TEST(EvaluateLinks, LooksAtHostParameterAddressAndText) {
   expect_marks(worded.linter(), "Please [click here now]([[/a]]) or click here [later](/b).");
 }
 
+TEST(EvaluateLinks, NamesTheZonesItLooksIn) {
+  SmallPack pack;
+  pack.rule("solicitation/contact-link", RuleKind::Link).link.zones = {Zone::Navigation};
+  expect_marks(pack.linter(), "<nav><a href='[[tel:+1]]'>Call us</a></nav><p><a href='tel:+2'>Call them</a> now.</p>",
+               Format::Html);
+}
+
+TEST(EvaluateLinks, WithoutTextStandsInZonesAndSituationsToo) {
+  SmallPack pack;
+  Rule& rule = pack.rule("solicitation/contact-link", RuleKind::Link);
+  rule.link.hosts = {HostClass::Messenger};
+  rule.not_when = {Situation::Promotional, Situation::Question, Situation::Quotation, Situation::Patient};
+  pack.list({"free quote"}, EvidenceKind::Solicitation);
+  const Linter linter = pack.linter();
+  const std::string icon = "<a href='https://wa.me/491'><i class='fa'></i></a>";
+  const auto count = [&](const std::string& page) { return findings(linter, page, {}, Format::Html).size(); };
+  EXPECT_EQ(count("<nav><ul><li>" + icon + "</li></ul></nav><p>Hi there.</p>"), 0U);
+  EXPECT_EQ(count("<p>" + icon + "</p><p>Hi there.</p>"), 1U);
+  EXPECT_EQ(count("<p>" + icon + "</p><p>Get a free quote.</p>"), 0U);
+}
+
+TEST(EvaluateLinks, WithoutTextAbsorbsNothing) {
+  SmallPack pack;
+  pack.rule("solicitation/shop", RuleKind::Link).link.hosts = {HostClass::Other};
+  pack.rule("superlative/hype", RuleKind::Phrase, {"wow"});
+  pack.precede({{"solicitation/*"}, {"superlative/*"}, {}});
+  const std::string page = "<body><a href='https://shop.example.net/x'><img src='a.png'></a><p>Wow.</p></body>";
+  EXPECT_THAT(rules_of(findings(pack.linter(), page, {}, Format::Html)),
+              ElementsAre("solicitation/shop", "superlative/hype"));
+}
+
+TEST(EvaluateTerms, EvidenceWithoutASentenceTriggersNothing) {
+  SmallPack pack;
+  Rule& rule = pack.rule("citation/bare");
+  rule.trigger_evidence = {EvidenceKind::ScholarlyLink, EvidenceKind::Doi};
+  rule.cleared_by = {{{}, {EvidenceKind::Percent}, {}, 1, Reach::Section}};
+  rule.not_when = {Situation::Question};
+  EXPECT_THAT(
+      findings(pack.linter(), "<body><a href='https://doi.org/10.1136/bmj.g7015'></a></body>", {}, Format::Html),
+      IsEmpty());
+}
+
 TEST(EvaluateLinks, RefusesABadAddressPattern) {
   RulePack pack;
   pack.rules.resize(1);
