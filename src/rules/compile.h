@@ -94,11 +94,14 @@ class RuleMeter;
 struct Selection {
   std::vector<bool> reports;
   std::vector<bool> runs;
+  std::vector<bool> absorbs;  // those that report at or above the thresholds: only what is seen may drop others
   std::vector<AdjustedRule> adjusted;  // every rule as the overlays of the settings leave it
   RuleMeter* meter = nullptr;          // where the time of each rule is booked; null = nowhere
 };
 // Whether a rule reports that overlays leave on or off: what the settings select or ignore goes before that.
 bool reports_under(const Settings& settings, std::string_view rule, bool on);
+// What the settings make of the severity that overlays leave to a rule.
+Severity severity_under(const Settings& settings, std::string_view rule, Severity severity);
 // What the settings select or ignore goes before what overlays switch.
 Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings);
 // Without the rules of other languages.

@@ -90,14 +90,14 @@ Candidate candidate_of(const CompiledRules& rules, RuleIndex rule, const Scene& 
   return candidate;
 }
 
-// Sentences in which a rule that reports drops the findings of `rule`, as (sentence, absorbed rule).
+// Sentences in which a rule that absorbs drops the findings of `rule`, as (sentence, absorbed rule).
 using Absorption = std::vector<std::pair<std::uint32_t, RuleIndex>>;
 
 Absorption absorptions(const CompiledRules& rules, const Selection& selection, const Candidates& candidates,
                        const Scene& scene) {
   Absorption out;
   for (const Candidate& candidate : candidates) {
-    if (!selection.reports[candidate.rule] || candidate.scope == FindingScope::Document) continue;
+    if (!selection.absorbs[candidate.rule] || candidate.scope == FindingScope::Document) continue;
     if (!scene.has_sentences(candidate.at.block)) continue;
     const std::vector<Absorbs>& absorbs = rules.tables[candidate.rule].absorbs;
     if (absorbs.empty()) continue;

@@ -208,6 +208,28 @@ TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
   EXPECT_THAT(findings(linter, text, without), SizeIs(4)) << "a rule that is off absorbs nothing";
 }
 
+TEST(EvaluateAbsorption, WhatStandsBelowTheThresholdsAbsorbsNothing) {
+  SmallPack pack;
+  pack.rule("authority/regulator", RuleKind::Claim, {"regulator"}).confidence = Confidence::Medium;
+  Rule& vow = pack.rule("efficacy/guarantee", RuleKind::Claim, {"guarantees"});
+  vow.severity = Severity::Error;
+  vow.confidence = Confidence::High;
+  pack.precede({{"authority/*"}, {"efficacy/*"}, {}});
+  const Linter linter = pack.linter();
+  const auto found = [&](const Settings& settings) {
+    return rules_of(findings(linter, "Our regulator guarantees it.", settings));
+  };
+  EXPECT_THAT(found({}), ElementsAre("authority/regulator"));
+  Settings errors;
+  errors.min_severity = Severity::Error;
+  EXPECT_THAT(found(errors), ElementsAre("efficacy/guarantee"));
+  errors.severity = {{"authority", Severity::Error}};
+  EXPECT_THAT(found(errors), ElementsAre("authority/regulator"));
+  Settings sure;
+  sure.min_confidence = Confidence::High;
+  EXPECT_THAT(found(sure), ElementsAre("efficacy/guarantee"));
+}
+
 TEST(EvaluateAbsorption, EvidenceInTheSentenceLetsBothStand) {
   SmallPack pack;
   pack.rule("testimonial/story", RuleKind::Claim, {"says Ana"});
