@@ -43,7 +43,7 @@ struct Adjustment {
   std::optional<bool> on;
   std::optional<Severity> severity;
   std::optional<Confidence> confidence;
-  bool cleared = true;                // false: evidence does not clear these claims; details rules still count details
+  std::optional<bool> cleared;        // false: evidence does not clear these claims; details rules still count details
   std::vector<Authority> sources;     // shown before the rule's own
   std::string note;                   // what the law of this place asks for
 };

@@ -32,14 +32,8 @@ Counts count(const Document& document, const Text& text) {
 }
 
 // The last setting that names the rule wins.
-void set_severity(Severity& severity, std::string_view rule, const Settings& settings) {
-  for (const auto& [pattern, set] : settings.severity) {
-    if (rule_matches(pattern, rule)) severity = set;
-  }
-}
-
 void set_severities(std::vector<Finding>& findings, const Settings& settings) {
-  for (Finding& finding : findings) set_severity(finding.severity, finding.rule, settings);
+  for (Finding& finding : findings) finding.severity = severity_under(settings, finding.rule, finding.severity);
 }
 
 // Whether some rule was written for articles in the language.
@@ -62,13 +56,15 @@ constexpr std::string_view kTradeNote =
 
 bool names_profile(const Settings& settings) { return !settings.profile.empty() && settings.profile != "none"; }
 
-// The sources of the rules found that an overlay adjusts.
+// The sources of the rules found that an overlay adjusts, whether their findings count or may stand.
 std::vector<CitedSources> added_sources(const std::vector<Rule>& rules, const std::vector<AdjustedRule>& adjusted,
-                                        const std::vector<Finding>& findings) {
+                                        const FileReport& report) {
   std::vector<CitedSources> cited;
   if (std::ranges::all_of(adjusted, [](const AdjustedRule& rule) { return rule.by.empty(); })) return cited;
   std::vector<bool> found(rules.size());
-  for (const Finding& finding : findings) found[rule_index(rules, finding.rule)] = true;
+  for (const auto* findings : {&report.findings, &report.suppressed, &report.sidecar_findings}) {
+    for (const Finding& finding : *findings) found[rule_index(rules, finding.rule)] = true;
+  }
   for (std::size_t rule = 0; rule < rules.size(); ++rule) {
     if (found[rule] && !adjusted[rule].by.empty()) {
       cited.push_back({rules[rule].id, sources_of(rules[rule], adjusted[rule])});
@@ -191,7 +187,7 @@ FileReport Linter::lint(const Source& source, const Settings& settings, const So
     set_severities(*findings, settings);
     drop_below_thresholds(*findings, settings);
   }
-  report.sources = added_sources(state_->rules.rules, selection.adjusted, report.findings);
+  report.sources = added_sources(state_->rules.rules, selection.adjusted, report);
   book.end("suppress");
   report.costs = book.take(state_->rules, selection);
   return report;
@@ -208,7 +204,7 @@ AdjustedRule Linter::adjusted(const Rule& rule, const Settings& settings) const 
 AdjustedRule Linter::settled(const Rule& rule, const Settings& settings) const {
   AdjustedRule settled = adjusted(rule, settings);
   settled.on = reports_under(settings, rule.id, settled.on);
-  set_severity(settled.severity, rule.id, settings);
+  settled.severity = severity_under(settings, rule.id, settled.severity);
   return settled;
 }
 

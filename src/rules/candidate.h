@@ -30,8 +30,10 @@ inline void append(Candidates& to, Candidates from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-// Whether the trigger of the rule is a claim that nothing excuses or clears. Where `cleared` is false no evidence does.
-// `by`: the further triggers that it is one of, if any.
+// The rule reads blocks of this zone and kind.
+bool looks_in(const RuleTables& tables, const Block& block);
+// Whether the trigger of the rule, in a block with sentences, is a claim that nothing excuses or clears. Where
+// `cleared` is false no evidence does. `by`: the further triggers that it is one of, if any.
 bool is_claim(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Trigger& trigger,
               bool cleared = true, const Further* by = nullptr);
 

@@ -49,7 +49,7 @@ std::vector<std::shared_ptr<const re2::RE2>> compile_addresses(const Rule& rule,
 
 RuleTables tables_of(const Rule& rule, const std::vector<Rule>& rules, Errors& errors) {
   RuleTables tables;
-  tables.zones = bits_of(rule.zones);
+  tables.zones = bits_of(rule.link.zones.empty() ? rule.zones : rule.link.zones);
   tables.kinds = rule.only_in.empty() ? ~0U : bits_of(rule.only_in);
   tables.kinds &= ~(1U << static_cast<unsigned>(BlockKind::Code));
   for (std::size_t i = 0; i < rule.cleared_by.size(); ++i) {
@@ -140,6 +140,18 @@ std::vector<bool> reporting(const std::vector<Rule>& rules, const std::vector<Ad
   return reports;
 }
 
+std::vector<bool> absorbing(const std::vector<Rule>& rules, const Selection& selection, const Settings& settings) {
+  std::vector<bool> absorbs = selection.reports;
+  for (RuleIndex index = 0; index < rules.size(); ++index) {
+    const AdjustedRule& rule = selection.adjusted[index];
+    if (severity_under(settings, rules[index].id, rule.severity) < settings.min_severity ||
+        rule.confidence < settings.min_confidence) {
+      absorbs[index] = false;
+    }
+  }
+  return absorbs;
+}
+
 }  // namespace
 
 KindSet kind_set(const std::vector<EvidenceKind>& kinds) {
@@ -183,11 +195,19 @@ bool reports_under(const Settings& settings, std::string_view rule, bool on) {
   return (chosen || named(settings.extend_select)) && !named(settings.ignore);
 }
 
+Severity severity_under(const Settings& settings, std::string_view rule, Severity severity) {
+  for (const auto& [pattern, set] : settings.severity) {
+    if (rule_matches(pattern, rule)) severity = set;
+  }
+  return severity;
+}
+
 Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings) {
   Selection selection;
   selection.adjusted = overlays.adjust(rules.rules, settings);
   selection.reports = reporting(rules.rules, selection.adjusted, settings);
   selection.runs = selection.reports;
+  selection.absorbs = absorbing(rules.rules, selection, settings);
   for (RuleIndex index = 0; index < rules.rules.size(); ++index) {
     const auto counts = [index](const PraiseClaims& praise) { return praise.counts[index]; };
     if (selection.adjusted[index].on && std::ranges::any_of(rules.praise, counts)) selection.runs[index] = true;
@@ -206,6 +226,7 @@ Selection in_language(Selection selection, const CompiledRules& rules, std::stri
     if (rule.every_language || rule.language.empty() || rule.language == language) continue;
     selection.reports[index] = false;
     selection.runs[index] = false;
+    selection.absorbs[index] = false;
   }
   return selection;
 }

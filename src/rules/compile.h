@@ -48,7 +48,7 @@ struct Absorbs {
 
 // What one rule needs at hand for every trigger.
 struct RuleTables {
-  std::uint32_t zones = 0;                // one bit a Zone
+  std::uint32_t zones = 0;                // one bit a Zone; those of the links where a link rule names them
   std::uint32_t kinds = 0;                // one bit a BlockKind
   std::vector<ClearanceSets> cleared_by;  // but the details
   std::optional<ClearanceSets> details;
@@ -95,11 +95,14 @@ class RuleMeter;
 struct Selection {
   std::vector<bool> reports;
   std::vector<bool> runs;
+  std::vector<bool> absorbs;  // those that report at or above the thresholds: only what is seen may drop others
   std::vector<AdjustedRule> adjusted;  // every rule as the overlays of the settings leave it
   RuleMeter* meter = nullptr;          // where the time of each rule is booked; null = nowhere
 };
 // Whether a rule reports that overlays leave on or off: what the settings select or ignore goes before that.
 bool reports_under(const Settings& settings, std::string_view rule, bool on);
+// What the settings make of the severity that overlays leave to a rule.
+Severity severity_under(const Settings& settings, std::string_view rule, Severity severity);
 // What the settings select or ignore goes before what overlays switch.
 Selection select_rules(const CompiledRules& rules, const OverlayTable& overlays, const Settings& settings);
 // Without the rules of other languages.

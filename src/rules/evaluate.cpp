@@ -67,7 +67,8 @@ class Meetings {
 
   void meet_evidence(const Evidence& item) const {
     const auto& triggered = rules_.by_evidence[static_cast<std::size_t>(item.kind)];
-    if (!triggered.empty()) meet_all(triggered, scene_.trigger_at(item.block, item.span));
+    if (!triggered.empty() && scene_.has_sentences(item.block))
+      meet_all(triggered, scene_.trigger_at(item.block, item.span));
   }
 
   const CompiledRules& rules_;
@@ -91,14 +92,15 @@ Candidate candidate_of(const CompiledRules& rules, RuleIndex rule, const Scene& 
   return candidate;
 }
 
-// Sentences in which a rule that reports drops the findings of `rule`, as (sentence, absorbed rule).
+// Sentences in which a rule that absorbs drops the findings of `rule`, as (sentence, absorbed rule).
 using Absorption = std::vector<std::pair<std::uint32_t, RuleIndex>>;
 
 Absorption absorptions(const CompiledRules& rules, const Selection& selection, const Candidates& candidates,
                        const Scene& scene) {
   Absorption out;
   for (const Candidate& candidate : candidates) {
-    if (!selection.reports[candidate.rule] || candidate.scope == FindingScope::Document) continue;
+    if (!selection.absorbs[candidate.rule] || candidate.scope == FindingScope::Document) continue;
+    if (!scene.has_sentences(candidate.at.block)) continue;
     const std::vector<Absorbs>& absorbs = rules.tables[candidate.rule].absorbs;
     if (absorbs.empty()) continue;
     const KindSet kinds = scene.support(candidate.at, Reach::Sentence).kinds;
@@ -110,8 +112,8 @@ Absorption absorptions(const CompiledRules& rules, const Selection& selection, c
   return out;
 }
 
-bool is_absorbed(const Absorption& absorption, const Candidate& candidate) {
-  return candidate.scope == FindingScope::Span &&
+bool is_absorbed(const Absorption& absorption, const Scene& scene, const Candidate& candidate) {
+  return candidate.scope == FindingScope::Span && scene.has_sentences(candidate.at.block) &&
          std::binary_search(absorption.begin(), absorption.end(), std::pair(candidate.at.sentence, candidate.rule));
 }
 
@@ -127,15 +129,18 @@ Candidates all_candidates(const CompiledRules& rules, const Selection& selection
 
 }  // namespace
 
+bool looks_in(const RuleTables& tables, const Block& block) {
+  return has_bit(tables.zones, static_cast<unsigned>(block.zone)) &&
+         has_bit(tables.kinds, static_cast<unsigned>(block.kind));
+}
+
 bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Trigger& at, bool cleared,
               const Further* by) {
   const Rule& rule = rules.rules[index];
   const std::vector<Nearby>& needs = by != nullptr && !by->needs.empty() ? by->needs : rule.needs;
   const std::vector<Nearby>& unless = by != nullptr && !by->unless.empty() ? by->unless : rule.unless;
   const RuleTables& tables = rules.tables[index];
-  const Block& block = scene.block_of(at);
-  if (!has_bit(tables.zones, static_cast<unsigned>(block.zone))) return false;
-  if (!has_bit(tables.kinds, static_cast<unsigned>(block.kind))) return false;
+  if (!looks_in(tables, scene.block_of(at))) return false;
   const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
   const auto is_near = [&](const Nearby& nearby) { return has_nearby(nearby, scene, at); };
   const auto clears = [&](const ClearanceSets& clearance) { return is_cleared(clearance, scene, at); };
@@ -174,7 +179,7 @@ std::vector<Finding> evaluate(const CompiledRules& rules, const Selection& selec
   std::vector<Finding> findings;
   findings.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
-    if (!selection.reports[candidate.rule] || is_absorbed(absorption, candidate)) continue;
+    if (!selection.reports[candidate.rule] || is_absorbed(absorption, scene, candidate)) continue;
     const RuleTimer timer(selection.meter, candidate.rule, 0);
     findings.push_back(writer.write(rules.rules[candidate.rule], candidate));
     const AdjustedRule& adjusted = selection.adjusted[candidate.rule];

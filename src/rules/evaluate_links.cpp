@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "rules/candidate.h"
+#include "rules/clearance.h"
 #include "rules/rule_meter.h"
+#include "rules/situations.h"
 #include "support/ascii.h"
 
 namespace hypelint {
@@ -62,7 +64,7 @@ bool has_text(const LinkCriteria& criteria, const Scene& scene, const Link& link
   return criteria.text.empty() || std::any_of(criteria.text.begin(), criteria.text.end(), holds_term);
 }
 
-// Looks only at addresses, roles and zones; the anchor text and its surroundings come after.
+// Looks only at addresses and roles; the place, the anchor text and its surroundings come after.
 bool fits(const CompiledRules& rules, RuleIndex rule, const Scene& scene, std::size_t index) {
   const LinkCriteria& criteria = rules.rules[rule].link;
   const Link& link = scene.document().links[index];
@@ -70,21 +72,29 @@ bool fits(const CompiledRules& rules, RuleIndex rule, const Scene& scene, std::s
          address_fits(criteria, rules.tables[rule], link);
 }
 
-bool in_zone(const LinkCriteria& criteria, const Block& block) {
-  if (!criteria.zones.empty()) return allows(criteria.zones, block.zone);
-  return block.zone == Zone::Head || block.zone == Zone::Body;
+// Of its surroundings only what needs no sentence is asked.
+bool is_wordless_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, const Link& link) {
+  const Rule& rule = rules.rules[index];
+  if (!rule.link.text.empty() || !rule.needs.empty()) return false;
+  if (link.block >= scene.document().blocks.size()) return rule.link.zones.empty();
+  const Trigger at{link.block, kNowhere, link.text, 0, 0};
+  const auto is_so = [&](Situation situation) { return holds(situation, scene, at); };
+  const auto is_near = [&](const Nearby& nearby) {
+    return !nearby.words && nearby.within > Reach::NextSentence && has_nearby(nearby, scene, at);
+  };
+  return looks_in(rules.tables[index], scene.block_of(at)) && std::ranges::all_of(rule.only_when, is_so) &&
+         std::ranges::none_of(rule.not_when, is_so) && std::ranges::none_of(rule.unless, is_near);
 }
 
-// A link without text, in a document without blocks or in a block without sentences, has no surroundings to look at.
+// A link without text, in a document without blocks or in a block without sentences, has no trigger to point at.
 std::optional<Trigger> claim_around(const CompiledRules& rules, RuleIndex rule, const Scene& scene, const Link& link) {
   const LinkCriteria& criteria = rules.rules[rule].link;
   if (!scene.has_sentences(link.block)) {
-    if (!criteria.text.empty() || !rules.rules[rule].needs.empty()) return std::nullopt;
+    if (!is_wordless_claim(rules, rule, scene, link)) return std::nullopt;
     return Trigger{kNowhere, kNowhere, {}, 0, 0};
   }
   const Trigger at = scene.trigger_at(link.block, link.text);
-  const bool claim =
-      in_zone(criteria, scene.block_of(at)) && has_text(criteria, scene, link) && is_claim(rules, rule, scene, at);
+  const bool claim = has_text(criteria, scene, link) && is_claim(rules, rule, scene, at);
   return claim ? std::optional(at) : std::nullopt;
 }
 

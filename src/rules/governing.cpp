@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "rules/clauses.h"
 #include "support/ascii.h"
 #include "support/word_set.h"
 
@@ -26,6 +27,17 @@ bool is_cancelled(const Scene& scene, const Occurrence& place, EvidenceKind kind
          overlaps_any(scene.wording(EvidenceKind::PseudoNegation), place.block, place.span);
 }
 
+// The clause or phrase of the wording has ended before the trigger, so that only words before it can govern that.
+bool stands_aside(const Scene& scene, const Occurrence& place, EvidenceKind kind, const Trigger& at) {
+  const TextSpan sentence = scene.sentence_of(at).span;
+  const std::uint32_t begin = std::max(sentence.begin, place.span.end - std::min(place.span.end, kWindow));
+  std::string_view between = text_between(scene, at.block, place.span.end, at.span.begin);
+  const bool is_adverb = kind == EvidenceKind::Hedge && between.starts_with(',');  // "Perhaps, our cells …"
+  if (is_adverb) between.remove_prefix(1);
+  return has_new_subject(between) || leaves_adjunct(text_between(scene, at.block, begin, place.span.end), between,
+                                                    text_between(scene, at.block, at.span.end, sentence.end));
+}
+
 // The nearest such wording before the trigger, where it governs the trigger.
 const Occurrence* governor(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {
   const Occurrences places = scene.wording(kind);
@@ -34,7 +46,8 @@ const Occurrence* governor(const Scene& scene, const Trigger& at, EvidenceKind k
     if (place.block != at.block || place.sentence != at.sentence) return nullptr;
     if (words_between(scene, at.block, place.span.end, at.span.begin) > reach) return nullptr;
     if (place.span.end > at.span.begin || is_cancelled(scene, place, kind)) continue;
-    return leaves_clause(text_between(scene, at.block, place.span.end - 1, at.span.begin)) ? nullptr : &place;
+    if (leaves_clause(text_between(scene, at.block, place.span.end - 1, at.span.begin))) return nullptr;
+    if (!stands_aside(scene, place, kind, at)) return &place;
   }
   return nullptr;
 }
@@ -45,11 +58,19 @@ std::string folded(const Scene& scene, const Occurrence& place) {
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-// "no hype", "isn't a scam": no refutation; but "beware of scams" is one.
+bool links_denial(std::string_view word) {
+  static constexpr WordSet kLinks({"a", "an", "another", "any", "be", "been", "just", "merely", "mere", "more", "of",
+                                   "only", "simply", "some", "the", "these", "this", "those"});
+  return kLinks.contains(word);
+}
+
+// "no hype", "isn't a scam": no refutation; but "beware of scams" and "do not fall for scams" are.
 bool is_denied(const Scene& scene, const Occurrence& refutation) {
   const Trigger at = scene.trigger_at(refutation.block, refutation.span);
   const Occurrence* negation = governor(scene, at, EvidenceKind::Negation, kDenialReach);
   if (!negation) return false;
+  const std::string_view between = text_between(scene, at.block, negation->span.end, refutation.span.begin);
+  if (any_word(between, [](std::string_view word) { return !links_denial(word); })) return false;
   const std::string word = folded(scene, *negation);
   return word.starts_with("no") || word.starts_with("without") || word.ends_with("n't");
 }
@@ -89,7 +110,7 @@ bool governed_by_introduction(const Scene& scene, const Trigger& at, EvidenceKin
   if (!lead) return false;
   const Sentence& item = scene.sentence_of(at);
   const std::string_view before = text_between(scene, at.block, item.span.begin, at.span.begin);
-  if (at.first_word - item.first_word > reach || leaves_clause(before)) return false;
+  if (at.first_word - item.first_word > reach || leaves_clause(before) || has_new_subject(before)) return false;
   const Occurrences places = within_sentences(scene.wording(kind), *lead, *lead + 1);
   if (places.empty() || is_cancelled(scene, places.back(), kind)) return false;
   const std::string_view rest = rest_of_sentence(scene, places.back());
@@ -113,10 +134,28 @@ bool reports_claim(std::string_view opening) {
   });
 }
 
+// "Forget the myths: …"
+bool is_dismissed(const Scene& scene, const Occurrence& refutation) {
+  static constexpr WordSet kDismissals({"beyond", "despite", "forget", "past"});
+  const std::uint32_t begin = scene.text().sentences[refutation.sentence].span.begin;
+  return any_word(text_between(scene, refutation.block, begin, refutation.span.begin),
+                  [](std::string_view word) { return kDismissals.contains(word); });
+}
+
+// What is announced before a colon goes on to the end of the sentence.
+bool refutes_later(const Scene& scene, const Occurrence& refutation, const Trigger& at) {
+  std::string_view between = text_between(scene, at.block, refutation.span.end, at.span.begin);
+  const std::size_t colon = std::min(between.find(": "), between.find("\uFF1A"));
+  if (leaves_report(between.substr(0, colon)) || is_denied(scene, refutation)) return false;
+  return colon == std::string_view::npos ? !stands_aside(scene, refutation, EvidenceKind::Refutation, at)
+                                         : !is_dismissed(scene, refutation);
+}
+
 bool refuted_in_sentence(const Scene& scene, const Trigger& at) {
   const Occurrences places = within_sentences(scene.wording(EvidenceKind::Refutation), at.sentence, at.sentence + 1);
+  const std::size_t next = first_at(places, at.block, at.span.begin);
+  if (next > 0 && refutes_later(scene, places[next - 1], at)) return true;
   if (places.empty()) return false;
-  if (places.front().span.begin < at.span.begin) return true;
   const std::uint32_t begin = scene.sentence_of(at).span.begin;
   return places.back().span.begin >= at.span.end &&
          !leaves_phrase(text_between(scene, at.block, at.span.end, places.back().span.begin)) &&
@@ -126,12 +165,7 @@ bool refuted_in_sentence(const Scene& scene, const Trigger& at) {
 // "Myths and facts"
 bool names_fact(std::string_view text) {
   static constexpr WordSet kFacts({"fact", "facts"});
-  while (!text.empty()) {
-    const std::string_view word = ascii::leading_letters(text);
-    if (kFacts.contains(word)) return true;
-    text.remove_prefix(std::max<std::size_t>(word.size(), 1));
-  }
-  return false;
+  return any_word(text, [](std::string_view word) { return kFacts.contains(word); });
 }
 
 // The last clause of the sentence calls what comes next refuted; the place of the word that does.
@@ -175,12 +209,6 @@ bool introduced_as_refuted(const Scene& scene, const Trigger& at) {
 std::string_view text_between(const Scene& scene, std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
   const std::string_view text = scene.text().block_text(block);
   return begin < end ? text.substr(begin, std::min(end - begin, kWindow)) : std::string_view();
-}
-
-bool leaves_clause(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kBreaks = {";",      ": ",        " but ", ", and ", ", so ", " - ",
-                                                        ", yet ", " because ", ". ",    "，",     "；",    "："};
-  return std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view mark) { return contains(text, mark); });
 }
 
 bool governed_by(const Scene& scene, const Trigger& at, EvidenceKind kind, std::uint32_t reach) {

@@ -61,7 +61,7 @@ Adjustment read_adjustment(const TableReader& reader, const RuleNames& rules) {
   if (reader.find("on") != nullptr) adjustment.on = reader.boolean("on", true);
   adjustment.severity = reader.choice<Severity>("severity");
   adjustment.confidence = reader.choice<Confidence>("confidence");
-  adjustment.cleared = reader.boolean("cleared", true);
+  if (reader.find("cleared") != nullptr) adjustment.cleared = reader.boolean("cleared", true);
   adjustment.sources = read_sources(reader);
   adjustment.note = reader.text("note");
   return adjustment;

@@ -16,7 +16,7 @@ AdjustedRule changed(AdjustedRule rule, const std::vector<const Adjustment*>& en
     rule.on = entry->on.value_or(rule.on);
     rule.severity = entry->severity.value_or(rule.severity);
     rule.confidence = entry->confidence.value_or(rule.confidence);
-    rule.cleared = rule.cleared && entry->cleared;
+    rule.cleared = entry->cleared.value_or(rule.cleared);
   }
   return rule;
 }

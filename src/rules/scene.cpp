@@ -110,7 +110,9 @@ void Scene::lay_out_columns() {
 
 void Scene::gather_support() {
   const auto& blocks = document().blocks;
-  const auto has_sentence = [&](const Evidence& item) { return item.sentence < text_.sentences.size(); };
+  const auto has_sentence = [&](const Evidence& item) {
+    return item.block < blocks.size() && has_sentences(item.block);
+  };
   for (const Evidence& item : evidence_.all()) {
     if (has_sentence(item)) by_sentence_.at(item.sentence) |= support_of(item);
   }

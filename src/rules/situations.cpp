@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/clauses.h"
 #include "rules/governing.h"
 
 namespace hypelint {
@@ -55,7 +56,8 @@ bool in_quotation_marks(const Scene& scene, const Trigger& at, TextSpan within) 
 }
 
 bool is_quoted(const Scene& scene, const Trigger& at) {
-  return scene.block_of(at).role == Role::Quotation || in_quotation_marks(scene, at, scene.sentence_of(at).span);
+  if (scene.block_of(at).role == Role::Quotation) return true;
+  return scene.has_sentences(at.block) && in_quotation_marks(scene, at, scene.sentence_of(at).span);
 }
 
 bool sentence_has(const Scene& scene, const Trigger& at, EvidenceKind kind) {
@@ -64,7 +66,9 @@ bool sentence_has(const Scene& scene, const Trigger& at, EvidenceKind kind) {
 
 // Of a quotation of several sentences one names the speaker.
 bool is_patient(const Scene& scene, const Trigger& at) {
-  if (scene.block_of(at).role == Role::Review || sentence_has(scene, at, EvidenceKind::PatientVoice)) return true;
+  if (scene.block_of(at).role == Role::Review) return true;
+  if (!scene.has_sentences(at.block)) return false;
+  if (sentence_has(scene, at, EvidenceKind::PatientVoice)) return true;
   if ((scene.support(at, Reach::Paragraph).kinds & bit(EvidenceKind::PatientVoice)) == 0) return false;
   const Block& block = scene.block_of(at);
   return block.role == Role::Quotation ||
@@ -87,11 +91,34 @@ bool is_bare_noun(const Scene& scene, const Trigger& at) {
   return words_of(scene.sentence_of(at)) < 3 + (at.end_word - at.first_word);
 }
 
+// Only words of the trigger's sentence can make it hold.
+bool is_of_wording(Situation situation) {
+  switch (situation) {
+    case Situation::Negated:
+    case Situation::Refuted:
+    case Situation::Question:
+    case Situation::Concessive:
+    case Situation::Normative:
+    case Situation::Limited:
+    case Situation::Hedged:
+    case Situation::Purpose:
+    case Situation::LinkText:
+    case Situation::BareNoun:
+    case Situation::Critic:
+    case Situation::Definition:
+    case Situation::ShortUnit:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_kind(const Scene& scene, const Trigger& at, BlockKind kind) { return scene.block_of(at).kind == kind; }
 
 }  // namespace
 
 bool holds(Situation situation, const Scene& scene, const Trigger& at) {
+  if (is_of_wording(situation) && !scene.has_sentences(at.block)) return false;
   switch (situation) {
     case Situation::Negated:
       return governed_by(scene, at, EvidenceKind::Negation, kNegationReach);

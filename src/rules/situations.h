@@ -6,6 +6,7 @@
 
 namespace hypelint {
 
+// In a block without sentences no situation holds that wording makes.
 bool holds(Situation situation, const Scene& scene, const Trigger& trigger);
 
 }  // namespace hypelint

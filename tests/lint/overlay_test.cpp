@@ -52,6 +52,11 @@ Adjustment strict(std::vector<std::string> rules) {
   adjustment.cleared = false;
   return adjustment;
 }
+Adjustment cleared(std::vector<std::string> rules) {
+  Adjustment adjustment = change(std::move(rules));
+  adjustment.cleared = true;
+  return adjustment;
+}
 Adjustment citing(std::vector<std::string> rules, std::vector<Authority> sources) {
   Adjustment adjustment = change(std::move(rules));
   adjustment.sources = std::move(sources);
@@ -163,6 +168,17 @@ TEST(Overlay, EvidenceDoesNotClearWhereTheLawIsStrict) {
   EXPECT_THAT(found(linter, text, under("", {"xx"})), ElementsAre("boast/best warning"));
 }
 
+TEST(Overlay, ALaterEntryMayLetEvidenceClearAgain) {
+  const std::string text = "The best (doi:10.1136/bmj.g7015).";
+  const Linter linter =
+      linter_with({overlay(OverlayKind::Profile, "p", {strict({"boast"}), cleared({"boast/best"})}),
+                   overlay(OverlayKind::Profile, "q", {strict({"boast"}), severity({"boast"}, Severity::Error)}),
+                   overlay(OverlayKind::Jurisdiction, "xx", {cleared({"boast"})})});
+  EXPECT_THAT(found(linter, text, under("p")), IsEmpty());
+  EXPECT_THAT(found(linter, text, under("q")), SizeIs(1)) << "what an entry does not speak of stays";
+  EXPECT_THAT(found(linter, text, under("q", {"xx"})), IsEmpty());
+}
+
 TEST(Overlay, NoEvidenceIsPointedAtWhereNoneClears) {
   RulePack pack;
   Clearance source;
@@ -208,6 +224,15 @@ TEST(Overlay, SourcesOfTheRulesFoundStandInTheReport) {
   for (const Authority& source : with.sources[0].sources) clauses.push_back(source.name + " " + source.clause);
   EXPECT_THAT(clauses, ElementsAre("Act s 1", "Code 2", "Act s 9", "Guide 1"));
   EXPECT_THAT(report(linter, kText, under("")).sources, IsEmpty());
+}
+
+TEST(Overlay, SourcesOfSuppressedFindingsStandInTheReport) {
+  const Linter linter =
+      linter_with({overlay(OverlayKind::Jurisdiction, "xx", {citing({"vow"}, {{"Act", "s 1", 2001, ""}})})});
+  const FileReport with =
+      report(linter, "<!-- hypelint-disable-file vow/cure: a quote -->\n\nA cure.\n", under("", {"xx"}));
+  ASSERT_THAT(with.suppressed, SizeIs(1));
+  EXPECT_THAT(with.sources, SizeIs(1));
 }
 
 TEST(Overlay, AClauseThatTheRuleHasTooIsNamedOnce) {

@@ -224,6 +224,28 @@ TEST(EvaluateAbsorption, DropsFindingsOfTheSameSentence) {
   EXPECT_THAT(findings(linter, text, without), SizeIs(4)) << "a rule that is off absorbs nothing";
 }
 
+TEST(EvaluateAbsorption, WhatStandsBelowTheThresholdsAbsorbsNothing) {
+  SmallPack pack;
+  pack.rule("authority/regulator", RuleKind::Claim, {"regulator"}).confidence = Confidence::Medium;
+  Rule& vow = pack.rule("efficacy/guarantee", RuleKind::Claim, {"guarantees"});
+  vow.severity = Severity::Error;
+  vow.confidence = Confidence::High;
+  pack.precede({{"authority/*"}, {"efficacy/*"}, {}});
+  const Linter linter = pack.linter();
+  const auto found = [&](const Settings& settings) {
+    return rules_of(findings(linter, "Our regulator guarantees it.", settings));
+  };
+  EXPECT_THAT(found({}), ElementsAre("authority/regulator"));
+  Settings errors;
+  errors.min_severity = Severity::Error;
+  EXPECT_THAT(found(errors), ElementsAre("efficacy/guarantee"));
+  errors.severity = {{"authority", Severity::Error}};
+  EXPECT_THAT(found(errors), ElementsAre("authority/regulator"));
+  Settings sure;
+  sure.min_confidence = Confidence::High;
+  EXPECT_THAT(found(sure), ElementsAre("efficacy/guarantee"));
+}
+
 TEST(EvaluateAbsorption, EvidenceInTheSentenceLetsBothStand) {
   SmallPack pack;
   pack.rule("testimonial/story", RuleKind::Claim, {"says Ana"});
@@ -263,6 +285,48 @@ TEST(EvaluateLinks, LooksAtHostParameterAddressAndText) {
   const TermListId here = worded.list({"click here"});
   worded.rule("solicitation/dangling-link", RuleKind::Link).link.text = {here};
   expect_marks(worded.linter(), "Please [click here now]([[/a]]) or click here [later](/b).");
+}
+
+TEST(EvaluateLinks, NamesTheZonesItLooksIn) {
+  SmallPack pack;
+  pack.rule("solicitation/contact-link", RuleKind::Link).link.zones = {Zone::Navigation};
+  expect_marks(pack.linter(), "<nav><a href='[[tel:+1]]'>Call us</a></nav><p><a href='tel:+2'>Call them</a> now.</p>",
+               Format::Html);
+}
+
+TEST(EvaluateLinks, WithoutTextStandsInZonesAndSituationsToo) {
+  SmallPack pack;
+  Rule& rule = pack.rule("solicitation/contact-link", RuleKind::Link);
+  rule.link.hosts = {HostClass::Messenger};
+  rule.not_when = {Situation::Promotional, Situation::Question, Situation::Quotation, Situation::Patient};
+  pack.list({"free quote"}, EvidenceKind::Solicitation);
+  const Linter linter = pack.linter();
+  const std::string icon = "<a href='https://wa.me/491'><i class='fa'></i></a>";
+  const auto count = [&](const std::string& page) { return findings(linter, page, {}, Format::Html).size(); };
+  EXPECT_EQ(count("<nav><ul><li>" + icon + "</li></ul></nav><p>Hi there.</p>"), 0U);
+  EXPECT_EQ(count("<p>" + icon + "</p><p>Hi there.</p>"), 1U);
+  EXPECT_EQ(count("<p>" + icon + "</p><p>Get a free quote.</p>"), 0U);
+}
+
+TEST(EvaluateLinks, WithoutTextAbsorbsNothing) {
+  SmallPack pack;
+  pack.rule("solicitation/shop", RuleKind::Link).link.hosts = {HostClass::Other};
+  pack.rule("superlative/hype", RuleKind::Phrase, {"wow"});
+  pack.precede({{"solicitation/*"}, {"superlative/*"}, {}});
+  const std::string page = "<body><a href='https://shop.example.net/x'><img src='a.png'></a><p>Wow.</p></body>";
+  EXPECT_THAT(rules_of(findings(pack.linter(), page, {}, Format::Html)),
+              ElementsAre("solicitation/shop", "superlative/hype"));
+}
+
+TEST(EvaluateTerms, EvidenceWithoutASentenceTriggersNothing) {
+  SmallPack pack;
+  Rule& rule = pack.rule("citation/bare");
+  rule.trigger_evidence = {EvidenceKind::ScholarlyLink, EvidenceKind::Doi};
+  rule.cleared_by = {{{}, {EvidenceKind::Percent}, {}, 1, Reach::Section}};
+  rule.not_when = {Situation::Question};
+  EXPECT_THAT(
+      findings(pack.linter(), "<body><a href='https://doi.org/10.1136/bmj.g7015'></a></body>", {}, Format::Html),
+      IsEmpty());
 }
 
 TEST(EvaluateLinks, RefusesABadAddressPattern) {

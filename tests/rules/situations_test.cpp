@@ -20,10 +20,11 @@ void PrintTo(const Case& c, std::ostream* out) { *out << to_string(c.situation) 
 
 Linter linter_with(Situation situation) {
   testing::SmallPack pack;
-  pack.list({"not", "no", "never", "cannot"}, EvidenceKind::Negation);
+  pack.list({"not", "no", "never", "cannot", "without", "nobody", "no evidence"}, EvidenceKind::Negation);
   pack.list({"not only", "no doubt"}, EvidenceKind::PseudoNegation);
-  pack.list({"may", "might", "could"}, EvidenceKind::Hedge);
-  pack.list({"so-called", "claims to", "myth"}, EvidenceKind::Refutation);
+  pack.list({"may", "might", "could", "perhaps"}, EvidenceKind::Hedge);
+  pack.list({"so-called", "claims to", "myth(s|)", "scam(s|)", "too good to be true", "critics say"},
+            EvidenceKind::Refutation);
   pack.list({"although", "while", "despite"}, EvidenceKind::Concession);
   pack.list({"must", "should", "needed"}, EvidenceKind::Norm);
   pack.list({"unproven", "more research"}, EvidenceKind::Limitation);
@@ -84,6 +85,59 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{Situation::Quotation, "He said \"we cure stroke\" to them.", true},
                       Case{Situation::Quotation, "> We cure stroke.", true},
                       Case{Situation::Quotation, "He said \"hello\" and sold a cure, \"cheaply\".", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NewSubjects, SituationTest,
+    ::testing::Values(Case{Situation::Negated, "Do not wait, our cells cure stroke.", false},
+                      Case{Situation::Negated, "It is not cheap, it is a cure.", false},
+                      Case{Situation::Negated, "With no drugs, no knife, the tea cures stroke.", false},
+                      Case{Situation::Negated, "There is no pill, tea or cure.", true},
+                      Case{Situation::Negated, "It replaces not your pills, your rest or your cure.", true},
+                      Case{Situation::Negated, "It is not the first, the last or a cure.", true},
+                      Case{Situation::Negated, "It does not, as some say, cure stroke.", true},
+                      Case{Situation::Negated, "It does not, we regret to say, cure stroke.", true},
+                      Case{Situation::Negated, "There is no evidence, the authors write, that it cures stroke.", true},
+                      Case{Situation::Negated, "There is no evidence that, in people, the tea cures stroke.", true},
+                      Case{Situation::Negated, "There is no evidence that in people, the tea cures stroke.", true},
+                      Case{Situation::Hedged, "You may be surprised, our cells cure stroke.", false},
+                      Case{Situation::Hedged, "Perhaps, our cells cure stroke.", true},
+                      Case{Situation::Normative, "You must know this, our cells cure stroke.", false},
+                      Case{Situation::Normative, "To find a cure, we must test more.", true},
+                      Case{Situation::Purpose, "A clinic that aims to please, we cure stroke.", false},
+                      Case{Situation::Hedged, "The cells may help in mice:\n\n- Yes, we cure stroke\n", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Adjuncts, SituationTest,
+    ::testing::Values(Case{Situation::Negated, "Our tea, which is not a drug, cures stroke.", false},
+                      Case{Situation::Negated, "Our tea, not a drug, cures stroke.", false},
+                      Case{Situation::Negated, "Our tea, without surgery, cures stroke.", false},
+                      Case{Situation::Negated, "Nobody, not even the doctors, can cure it.", true},
+                      Case{Situation::Negated, "Pills, which do not treat, ease or cure stroke, are sold.", true},
+                      Case{Situation::Negated, "Pills, which do not treat, cure or ease stroke, are sold.", true},
+                      Case{Situation::Negated, "It, which has no known, certain cure, is rare.", true},
+                      Case{Situation::Negated, "Without surgery, our tea cures stroke.", false},
+                      Case{Situation::Negated, "When drugs do not help, stem cells cure stroke.", false},
+                      Case{Situation::Negated, "For people who cannot walk, stem cells cure stroke.", false},
+                      Case{Situation::Negated, "Without large, controlled cure studies nobody knows.", true},
+                      Case{Situation::Negated, "In no study, however, did it cure stroke.", true}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Refutations, SituationTest,
+    ::testing::Values(Case{Situation::Refuted, "It may sound too good to be true, but our tea cures stroke.", false},
+                      Case{Situation::Refuted, "This is not a scam; our tea cures stroke.", false},
+                      Case{Situation::Refuted, "It is a scam elsewhere; our tea cures stroke.", false},
+                      Case{Situation::Refuted, "It is no myth: our tea cures stroke.", false},
+                      Case{Situation::Refuted, "It is no myth that our tea cures stroke.", false},
+                      Case{Situation::Refuted, "Forget the myths: our tea cures stroke.", false},
+                      Case{Situation::Refuted, "While others sell scams, our tea cures stroke.", false},
+                      Case{Situation::Refuted, "Once dismissed as a myth, our tea cures stroke.", false},
+                      Case{Situation::Refuted, "Myth: our tea cures stroke.", true},
+                      Case{Situation::Refuted, "Myths of old: no pills, our tea cures stroke.", true},
+                      Case{Situation::Refuted, "It is a myth that our tea cures stroke.", true},
+                      Case{Situation::Refuted, "Do not believe the myth that tea cures stroke.", true},
+                      Case{Situation::Refuted, "It claims to treat autism, ALS, and cure stroke.", true},
+                      Case{Situation::Refuted, "It claims to not only treat but cure stroke.", true},
+                      Case{Situation::Refuted, "Critics say that, despite the adverts, the tea cures nobody.", true}));
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, SituationTest,
