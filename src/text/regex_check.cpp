@@ -195,12 +195,12 @@ class GapScanner {
   std::vector<Group> groups_;
 };
 
-// What the folded form of a character is written as in a pattern, where a class of characters may stand.
-std::string literal(std::string_view form, bool in_class) {
+// What the folded form of a character is written as in a pattern.
+std::string literal(std::string_view form) {
   constexpr std::string_view kSpecial = R"(\.?*+()[]{}|^$)";
   std::string out;
   for (const char c : form) {
-    if (kSpecial.find(c) != std::string_view::npos || (in_class && c == '-')) out += '\\';
+    if (kSpecial.find(c) != std::string_view::npos) out += '\\';
     out += c;
   }
   return out;
@@ -224,9 +224,9 @@ std::string folded_regex(std::string_view pattern) {
       continue;
     }
     in_class = written == "[" || (in_class && written != "]");
-    const bool replaced = point.well_formed && point.size > 1;
+    const bool replaced = point.well_formed && point.size > 1 && !(in_class && folded.text == "-");
     if (replaced && folded.fold == Fold::Replace) {
-      out += literal(folded.text, in_class);
+      out += literal(folded.text);
     } else if (replaced && folded.fold == Fold::Space) {
       out += ' ';
     } else {

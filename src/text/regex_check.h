@@ -10,7 +10,8 @@ namespace hypelint {
 // `.*`, `.{0,40}`, `[^.]+`, `(\w+\s+){0,5}`, `(?:\w| ){1,60}`.
 [[nodiscard]] bool has_word_gap(std::string_view pattern);
 
-// The pattern with typographic characters as block text has them (document/fold.h): `“` as `"`, `–` as `-`.
+// The pattern with typographic characters as block text has them (document/fold.h): `“` as `"`, `–` as `-`. Dashes
+// in a class of characters stay, where `-` has another meaning.
 [[nodiscard]] std::string folded_regex(std::string_view pattern);
 
 }  // namespace hypelint

@@ -108,7 +108,8 @@ TEST(Rules, PacksThatTheConfigurationNamesAndNobodyHasHaveAPlace) {
   }
   EXPECT_EQ(place.run({{"rules", "list", "house"}, "", {}}).code, 0) << "packs named go first";
   EXPECT_EQ(place.run({{"rules", "test", "./hous"}, "", {}}).err,
-            "hypelint: error: no such rule pack folder `./hous`, did you mean `house`?\n");
+            "hypelint: error: no such rule pack folder `./hous`, did you mean `house`?\n"
+            "hypelint: hint: `hypelint rules test DIR` checks a rule pack\n");
 }
 
 // Without the environment's packs.
