@@ -18,6 +18,7 @@ struct Settings {
   std::vector<std::string> select;         // rule ids, groups or "group/*"; empty = the default-on rules
   std::vector<std::string> extend_select;  // switched on in addition
   std::vector<std::string> ignore;
+  std::vector<std::string> spared;  // rules that a group in `ignore` does not reach
   Severity min_severity = Severity::Info;
   Confidence min_confidence = Confidence::Low;
   std::vector<std::pair<std::string, Severity>> severity;  // rule or group -> severity
@@ -64,8 +65,10 @@ Result<Config> load_config(const std::string& path);
 std::string find_config(const std::string& path);
 // Settings of `config` for one file, overrides applied in order. `path` as given on the command line.
 Settings settings_for(const Config& config, const std::string& path);
-// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]`; a pattern without `/` matches the name of
-// any part.
+// Gitignore-style glob: `*` within a path part, `**` across, `?`, `[...]` with classes such as `[:digit:]`; a pattern
+// without `/` matches the name of any part, one that begins with `./` what stands there.
 bool glob_matches(std::string_view pattern, std::string_view path);
+// Whether the path is one of the list: the last glob that matches it decides, and "!glob" takes out what it matches.
+bool globs_match(const std::vector<std::string>& globs, std::string_view path);
 
 }  // namespace hypelint

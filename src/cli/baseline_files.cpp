@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/lint_jobs.h"
 #include "report/display_width.h"
 #include "support/prose.h"
 
@@ -22,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kShownEntries = 10;
+constexpr std::string_view kReplacement = "\uFFFD";
 
 Error error(std::string message, std::string path) {
   return {ErrorCode::Config, std::move(message), std::move(path), {}};
@@ -32,14 +34,16 @@ fs::path absolute(const std::string& path) {
   return fs::absolute(path, failed).lexically_normal();
 }
 
-// The article as a baseline names it.
+// The article as a baseline names it, which is text.
 std::string path_below(const std::string& baseline, const std::string& article) {
-  return absolute(article).lexically_relative(absolute(baseline).parent_path()).generic_string();
+  return well_formed(absolute(article).lexically_relative(absolute(baseline).parent_path()).generic_string());
 }
 
-bool exists_beside(const std::string& baseline, const std::string& article) {
+// A name with replaced bytes cannot be looked for.
+bool may_exist_beside(const std::string& baseline, const std::string& article) {
   std::error_code failed;
-  return fs::exists(absolute(baseline).parent_path() / article, failed);
+  return article.find(kReplacement) != std::string::npos ||
+         fs::exists(absolute(baseline).parent_path() / article, failed);
 }
 
 bool write_all(int descriptor, std::string_view text) {
@@ -130,6 +134,7 @@ void BaselineFiles::absorb(const Job& job, FileReport& report) {
   File& file = files_.at(path);
   const std::string article = path_below(path, report.path);
   file.checked.insert(article);
+  if (report.format == Format::Plain) file.checked.insert(sidecar_of(article));
   if (options_.update_baseline) {
     file.found[article] = baseline_of(report.findings, article);
     report.in_baseline = report.findings.size();
@@ -143,7 +148,7 @@ void BaselineFiles::absorb(const Job& job, FileReport& report) {
 Baseline BaselineFiles::stale(const std::string& path, const File& file) const {
   Baseline gone;
   for (const auto& [article, entries] : file.left) {
-    if (!file.checked.contains(article) && exists_beside(path, article)) continue;
+    if (!file.checked.contains(article) && may_exist_beside(path, article)) continue;
     for (const BaselineEntry& entry : entries) {
       if (entry.count > 0) gone.push_back(entry);
     }
@@ -166,7 +171,7 @@ void BaselineFiles::report_stale(const std::string& path, const File& file) cons
 Errors BaselineFiles::write(const std::string& path, const File& file) const {
   std::map<std::string, Baseline> merged = file.found;
   for (const auto& [article, entries] : file.entries) {
-    if (!file.checked.contains(article) && exists_beside(path, article)) merged[article] = entries;
+    if (!file.checked.contains(article) && may_exist_beside(path, article)) merged[article] = entries;
   }
   Baseline all;
   std::size_t findings = 0;

@@ -19,26 +19,20 @@ void check_names(const std::vector<std::string>& names, const std::string& flag,
   }
 }
 
-Errors unknown_names(const Config& config, const CheckOptions& options, const Linter& linter) {
+Errors unknown_in_use(const Config& config, const CheckOptions& options, const Linter& linter) {
   const std::vector<Rule>& rules = linter.rules();
   Errors errors = unknown_overlays(options.overlays, linter.overlays());
   check_names(options.select, "--select", rules, errors);
   check_names(options.ignore, "--ignore", rules, errors);
-  for (const Errors& in_config : {check_rule_names(config, rules), check_overlay_names(config, linter.overlays())}) {
-    errors.insert(errors.end(), in_config.begin(), in_config.end());
-  }
+  const Errors in_config = unknown_names(config, linter);
+  errors.insert(errors.end(), in_config.begin(), in_config.end());
   return errors;
-}
-
-// Whether the rules that `ignored` leaves out are, or hold, all that `selected` names.
-bool holds(const std::string& ignored, const std::string& selected) {
-  return rule_matches(ignored, selected.find('/') == std::string::npos ? selected + "/*" : selected);
 }
 
 // A flag that names a rule, or the group of it, counts more than a configuration that ignores it.
 void select_only(const std::vector<std::string>& names, Settings& settings) {
   std::erase_if(settings.ignore, [&](const std::string& ignored) {
-    return std::ranges::any_of(names, [&](const std::string& name) { return holds(ignored, name); });
+    return std::ranges::any_of(names, [&](const std::string& name) { return covers(ignored, name); });
   });
   settings.select = names;
   settings.extend_select.clear();
@@ -74,7 +68,7 @@ Result<const Governed*> Configurations::load(const std::string& config_path) {
   const Result<const Linter*> linter = linter_for(packs.value());
   if (!linter) return linter.errors();
   governed.linter = linter.value();
-  const Errors unknown = unknown_names(governed.config, options_, *governed.linter);
+  const Errors unknown = unknown_in_use(governed.config, options_, *governed.linter);
   if (!unknown.empty()) return unknown;
   return &by_config_.emplace(config_path, std::move(governed)).first->second;
 }
@@ -99,7 +93,7 @@ std::vector<Rule> Configurations::rules() const {
 Settings settings_with_flags(const Config& config, const CheckOptions& options, const std::string& path) {
   Settings settings = with_overlays(settings_for(config, path), options.overlays);
   if (!options.select.empty()) select_only(options.select, settings);
-  settings.ignore.insert(settings.ignore.end(), options.ignore.begin(), options.ignore.end());
+  ignore_too(options.ignore, settings);
   if (options.min_severity) settings.min_severity = *options.min_severity;
   if (options.min_confidence) settings.min_confidence = *options.min_confidence;
   settings.today = options.today;

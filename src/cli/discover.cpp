@@ -13,15 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool any_matches(const std::vector<std::string>& globs, const std::string& path) {
-  return std::ranges::any_of(globs, [&](const std::string& glob) { return glob_matches(glob, path); });
-}
-
 Error unreadable(const fs::path& path, const std::error_code& reason) {
   return {ErrorCode::Input, "cannot read: " + reason.message(), path.string(), {}};
 }
 
-// Walks one folder, depth first. Links to folders are not followed, so a walk always ends.
+// Walks one folder, depth first. Links to folders are not followed, so a walk always ends; links to nothing are taken
+// for files, and whoever reads them says so.
 class Walk {
  public:
   Walk(fs::path root, const Filter& filter) : root_(std::move(root)), filter_(filter) {
@@ -52,15 +49,18 @@ class Walk {
 
   void visit(const fs::directory_entry& entry, const fs::path& below) {
     std::error_code failed;
-    const bool is_folder = entry.is_directory(failed) && !entry.is_symlink(failed);
-    if (!is_folder && !entry.is_regular_file(failed)) return;
+    const bool is_link = entry.is_symlink(failed);
+    const bool is_folder = entry.is_directory(failed) && !is_link;
+    if (!is_folder && !is_link && !entry.is_regular_file(failed)) return;
     if (below.filename().string().starts_with('.')) {
       ++left_out_.hidden;
     } else if (is_ignored(ignore_files_, (absolute_ / below).lexically_normal(), is_folder)) {
       ++left_out_.ignored;
     } else if (is_folder) {
       enter(below);
-    } else {
+    } else if (entry.is_directory(failed)) {
+      ++left_out_.linked;
+    } else if (entry.is_regular_file(failed) || !entry.exists(failed)) {
       take(below);
     }
   }
@@ -83,7 +83,8 @@ class Walk {
 };
 
 LeftOut sum(LeftOut a, const LeftOut& b) {
-  return {a.hidden + b.hidden, a.ignored + b.ignored, a.excluded + b.excluded, a.other_kind + b.other_kind};
+  return {a.hidden + b.hidden,         a.ignored + b.ignored, a.excluded + b.excluded,
+          a.other_kind + b.other_kind, a.reports + b.reports, a.linked + b.linked};
 }
 
 // Articles in the order they come, each once.
@@ -109,14 +110,18 @@ struct Collected {
 }  // namespace
 
 Admission admit(const Filter& filter, const std::string& path) {
-  if (any_matches(filter.exclude, path)) return Admission::Excluded;
-  if (!filter.include.empty()) return any_matches(filter.include, path) ? Admission::Admitted : Admission::Excluded;
+  if (globs_match(filter.exclude, path)) return Admission::Excluded;
+  if (!filter.include.empty()) return globs_match(filter.include, path) ? Admission::Admitted : Admission::Excluded;
   return format_from_path(path) ? Admission::Admitted : Admission::OtherKind;
 }
 
 Result<Discovery> discover(const std::vector<std::string>& paths, const Filter& filter) {
   Collected collected;
   for (const std::string& path : paths) {
+    if (path.empty()) {
+      collected.errors.push_back({ErrorCode::Input, "an empty path names no file", "", {}});
+      continue;
+    }
     std::error_code failed;
     const fs::file_status status = path == "-" ? fs::file_status(fs::file_type::regular) : fs::status(path, failed);
     if (status.type() == fs::file_type::not_found || status.type() == fs::file_type::none) {

@@ -21,6 +21,7 @@ struct LeftOut {
   std::size_t excluded = 0;    // by --exclude, --include or the configuration
   std::size_t other_kind = 0;  // extension of no article
   std::size_t reports = 0;     // pages that hypelint wrote
+  std::size_t linked = 0;      // links to folders
 };
 
 struct Discovery {
@@ -28,7 +29,7 @@ struct Discovery {
   LeftOut left_out;
 };
 
-// Globs as in glob_matches(), against the path relative to the folder.
+// Globs as in globs_match(), against the path relative to the folder.
 struct Filter {
   std::vector<std::string> include;  // empty = the known extensions
   std::vector<std::string> exclude;
@@ -39,8 +40,8 @@ enum class Admission { Admitted, Excluded, OtherKind };
 Admission admit(const Filter& filter, const std::string& path);
 
 // Every file of the folders but hidden, ignored and excluded ones; without `filter.include` files of any extension are
-// among them, since a configuration may include them. Errors (ErrorCode::Input): a path that does not exist, a folder
-// that cannot be read.
+// among them, since a configuration may include them. Links to folders are not followed; a link to nothing counts as a
+// file. Errors (ErrorCode::Input): a path that is empty or does not exist, a folder that cannot be read.
 Result<Discovery> discover(const std::vector<std::string>& paths, const Filter& filter);
 
 }  // namespace hypelint

@@ -140,6 +140,10 @@ int run_explain(const ExplainOptions& options) {
   Config config = std::move(governing).value();
   const Result<Linter> linter = load_linter_of(options.packs, config);
   if (!linter) return fail(linter.errors());
+  if (options.packs.empty()) {
+    const Errors in_config = unknown_names(config, linter.value());
+    if (!in_config.empty()) return fail(in_config);
+  }
   const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
   if (!unknown.empty()) return fail(unknown);
   config.settings = with_overlays(std::move(config.settings), options.overlays);

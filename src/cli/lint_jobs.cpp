@@ -21,8 +21,6 @@
 namespace hypelint {
 namespace {
 
-constexpr const char* kSidecarExtension = ".hypelint";
-
 Result<Source> read_standard_input(const std::string& name) {
   std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
   if (std::cin.bad() || std::ferror(stdin) != 0) {
@@ -52,10 +50,11 @@ Result<Source> read_text(const Job& job, const CheckOptions& options) {
 
 // The file of directives beside a plain-text article, if there is one.
 Result<std::optional<Source>> read_sidecar(const Job& job, const Source& article, const CheckOptions& options) {
-  if (article.format() != Format::Plain || job.path == "-") return std::optional<Source>();
-  const std::string path = job.path + kSidecarExtension;
+  const std::string& name = job.path == "-" ? options.stdin_filename : job.path;
+  if (article.format() != Format::Plain || name.empty()) return std::optional<Source>();
+  const std::string path = sidecar_of(name);
   if (is_staged(job, options)) {
-    auto content = staged_content(job.changed->work_tree, job.changed->change.path + kSidecarExtension);
+    auto content = staged_content(job.changed->work_tree, sidecar_of(job.changed->change.path));
     if (!content) return content.errors();
     if (!content.value()) return std::optional<Source>();
     return std::optional(Source::from_bytes(path, std::move(*content.value()), Format::Plain));
@@ -167,6 +166,8 @@ Outcome lint_safely(const Job& job, const CheckOptions& options, std::size_t thr
 }
 
 }  // namespace
+
+std::string sidecar_of(const std::string& article) { return article + ".hypelint"; }
 
 void lint_all(const std::vector<Job>& jobs, const CheckOptions& options, const Delivery& deliver) {
   OrderedDelivery delivery(deliver);

@@ -64,7 +64,9 @@ CLI::Option* repeatable(CLI::App& app, const std::string& flag, std::vector<std:
 }
 
 void add_pack_option(CLI::App& app, std::vector<std::string>& packs) {
-  repeatable(app, "--pack", packs, "Use the rule pack in this folder instead of the built-in ones; repeatable")
+  repeatable(app, "--pack", packs,
+             "Use the rule pack in this folder, or the built-in one of this name (health, zh), instead of the built-in "
+             "ones; repeatable")
       ->type_name("DIR");
 }
 
@@ -109,8 +111,9 @@ void add_config(CLI::App& app, CheckOptions& check, const std::string& about) {
 void add_check_input(CLI::App& app, CheckOptions& check) {
   app.add_option("PATH", check.paths,
                  "Files, folders, or - for standard input (default: this folder). Folders are searched for "
-                 ".md .markdown .mkd .mdx .html .htm .xhtml .txt .text, without hidden and .gitignored files; "
-                 "a file named here is always checked, with an unknown extension as plain text");
+                 ".md .markdown .mkd .mdx .html .htm .xhtml .txt .text, without hidden and .gitignored files, and "
+                 "links to folders are not followed; a file named here is always checked, with an unknown extension as "
+                 "plain text");
   repeatable(app, "--include", check.include, "In folders, check only files that match this glob; repeatable")
       ->type_name("GLOB");
   repeatable(app, "--exclude", check.exclude, "In folders, leave out files that match this glob; repeatable")
@@ -118,7 +121,9 @@ void add_check_input(CLI::App& app, CheckOptions& check) {
   app.add_option("--stdin-filename", check.stdin_filename,
                  "Name of the article on standard input; its extension gives the format")
       ->type_name("NAME");
-  add_config(app, check, "Use this configuration instead of the hypelint.toml nearest above each file");
+  add_config(app, check,
+             "Use this configuration instead of the hypelint.toml nearest above each file; its globs are relative to "
+             "its own folder");
 }
 
 void add_jobs(CLI::App& app, CheckOptions& check, const std::string& about) {
@@ -171,6 +176,14 @@ std::string local_date() {
 Errors finish_paths_and_day(CheckOptions& check) {
   if (check.paths.empty()) check.paths = {"."};
   if (check.today.empty()) check.today = local_date();
+  if (!check.stdin_filename.empty() && std::ranges::find(check.paths, "-") == check.paths.end()) {
+    return {usage("--stdin-filename names the article on standard input; write `-` among the paths to read it")};
+  }
+  for (const auto& [flag, globs] : {std::pair("--include", &check.include), {"--exclude", &check.exclude}}) {
+    if (globs->empty() || !globs->front().starts_with('!')) continue;
+    return {usage(std::string(flag) + ": `" + globs->front() +
+                  "` is an exception, and there is nothing before it to except")};
+  }
   if (is_date(check.today)) return {};
   return {usage("--today: `" + check.today + "` is no day; write YYYY-MM-DD")};
 }
@@ -353,7 +366,8 @@ class Parser {
     add_overlay_options(*list_, line_.rules.overlays);
     for (CLI::App* each : {list_, test_, docs_}) {
       each->add_option("PACK", raw_.pack_folders,
-                       "Folders of rule packs (default: those of hypelint.toml, else the built-in packs)");
+                       "Folders of rule packs, or health or zh (default: those of hypelint.toml, else the built-in "
+                       "packs)");
       add_pack_option(*each, line_.rules.packs);
     }
   }

@@ -25,9 +25,36 @@ std::vector<std::string> packs_of_environment() {
   return packs;
 }
 
-// Names of the rule packs in a folder.
+constexpr std::array kBuiltInPacks = {"health", "zh"};
+
+// The folder of the built-in packs and overlays; canonical, so that rule files are named as they stand on disk.
+fs::path built_in_rules() {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  if (failed) return {};
+  const fs::path rules = fs::canonical(program.parent_path().parent_path() / "share/hypelint/rules", failed);
+  return failed ? fs::path{} : rules;
+}
+
+// Empty when the name is that of no built-in pack, or the pack is missing.
+std::string built_in_pack(const std::string& name) {
+  std::error_code failed;
+  const fs::path rules = built_in_rules();
+  const bool known = std::ranges::find(kBuiltInPacks, name) != kBuiltInPacks.end();
+  return known && !rules.empty() && fs::exists(rules / name, failed) ? (rules / name).string() : "";
+}
+
+std::vector<std::string> built_in_packs() {
+  std::vector<std::string> packs;
+  for (const char* name : kBuiltInPacks) {
+    if (std::string pack = built_in_pack(name); !pack.empty()) packs.push_back(std::move(pack));
+  }
+  return packs;
+}
+
+// Names of the rule packs in a folder, and of the built-in ones.
 std::vector<std::string> packs_in(const fs::path& folder) {
-  std::vector<std::string> names;
+  std::vector<std::string> names(kBuiltInPacks.begin(), kBuiltInPacks.end());
   std::error_code failed;
   for (fs::directory_iterator at(folder.empty() ? "." : folder, failed), end; !failed && at != end;
        at.increment(failed)) {
@@ -48,38 +75,36 @@ std::string fault_of_pack(const std::string& written, const fs::path& pack) {
          did_you_mean(folder.filename().string(), packs_in(folder.parent_path()));
 }
 
-Result<std::vector<std::string>> packs_of_config(const Config& config) {
+// A pack as written: the folder, or the built-in pack of that name where the folder is no pack.
+std::string pack_at(const std::string& written, const fs::path& folder) {
+  std::error_code unknown;
+  if (fs::exists(folder / "pack.toml", unknown)) return folder.string();
+  const std::string built_in = built_in_pack(written);
+  return built_in.empty() ? folder.string() : built_in;
+}
+
+Result<std::vector<std::string>> packs_named(const std::vector<std::string>& named) {
   std::vector<std::string> packs;
   Errors errors;
-  const fs::path folder = fs::path(config.path).parent_path();
-  for (std::size_t i = 0; i < config.packs.size(); ++i) {
-    const fs::path pack = (folder / config.packs[i]).lexically_normal();
-    std::string fault = fault_of_pack(config.packs[i], pack);
-    if (!fault.empty()) errors.push_back({ErrorCode::Config, std::move(fault), config.path, config.pack_places[i]});
-    packs.push_back(pack.string());
+  for (const std::string& written : named) {
+    packs.push_back(pack_at(written, written));
+    std::string fault = fault_of_pack(written, packs.back());
+    if (!fault.empty()) errors.push_back({ErrorCode::RulePack, std::move(fault), "", {}});
   }
   if (!errors.empty()) return errors;
   return packs;
 }
 
-constexpr std::array kBuiltInPacks = {"health", "zh"};
-
-// The folder of the built-in packs and overlays; canonical, so that rule files are named as they stand on disk.
-fs::path built_in_rules() {
-  std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  if (failed) return {};
-  const fs::path rules = fs::canonical(program.parent_path().parent_path() / "share/hypelint/rules", failed);
-  return failed ? fs::path{} : rules;
-}
-
-std::vector<std::string> built_in_packs() {
+Result<std::vector<std::string>> packs_of_config(const Config& config) {
   std::vector<std::string> packs;
-  const fs::path rules = built_in_rules();
-  for (const char* name : kBuiltInPacks) {
-    std::error_code failed;
-    if (!rules.empty() && fs::exists(rules / name, failed)) packs.push_back((rules / name).string());
+  Errors errors;
+  const fs::path folder = fs::path(config.path).parent_path();
+  for (std::size_t i = 0; i < config.packs.size(); ++i) {
+    packs.push_back(pack_at(config.packs[i], (folder / config.packs[i]).lexically_normal()));
+    std::string fault = fault_of_pack(config.packs[i], packs.back());
+    if (!fault.empty()) errors.push_back({ErrorCode::Config, std::move(fault), config.path, config.pack_places[i]});
   }
+  if (!errors.empty()) return errors;
   return packs;
 }
 
@@ -108,9 +133,9 @@ std::string this_program() {
 }  // namespace
 
 Result<std::vector<std::string>> find_packs(const std::vector<std::string>& named, const Config& config) {
-  if (!named.empty()) return named;
+  if (!named.empty()) return packs_named(named);
   std::vector<std::string> packs = packs_of_environment();
-  if (!packs.empty()) return packs;
+  if (!packs.empty()) return packs_named(packs);
   if (!config.packs.empty()) return packs_of_config(config);
   packs = built_in_packs();
   if (packs.size() < kBuiltInPacks.size()) {
@@ -143,10 +168,17 @@ Result<Linter> load_linter_of(const std::vector<std::string>& named, const Confi
 }
 
 Result<Linter> load_linter_of(const std::vector<std::string>& named) {
-  if (!named.empty()) return load_linter(named);
+  if (!named.empty()) return load_linter_of(named, {});
   const Result<Config> config = config_here();
   if (!config) return config.errors();
   return load_linter_of(named, config.value());
+}
+
+Errors unknown_names(const Config& config, const Linter& linter) {
+  Errors errors = check_rule_names(config, linter.rules());
+  const Errors overlays = check_overlay_names(config, linter.overlays());
+  errors.insert(errors.end(), overlays.begin(), overlays.end());
+  return errors;
 }
 
 Errors unknown_overlays(const OverlayOptions& named, const std::vector<Overlay>& overlays) {

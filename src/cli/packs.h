@@ -10,10 +10,10 @@
 
 namespace hypelint {
 
-// The folders named by --pack; else by HYPELINT_PACKS (colon separated); else by the configuration; else the built-in
-// packs, health (English) and zh (Chinese), which stand in ../share/hypelint/rules from the program, in a build tree as
-// where it is installed. Errors: a pack of the configuration that does not exist, with its place there; built-in packs
-// that are missing.
+// The folders of the packs named by --pack; else by HYPELINT_PACKS (colon separated); else by the configuration; else
+// of the built-in packs, health (English) and zh (Chinese), which stand in ../share/hypelint/rules from the program, in
+// a build tree as where it is installed. A name is that of a folder, or of a built-in pack where no such folder holds a
+// pack. Errors: a pack that does not exist, with its place in the configuration; built-in packs that are missing.
 Result<std::vector<std::string>> find_packs(const std::vector<std::string>& named, const Config& config);
 
 // Loads and compiles packs, with the profiles and jurisdictions beside them and the built-in ones.
@@ -27,6 +27,8 @@ Result<Linter> load_linter_of(const std::vector<std::string>& named, const Confi
 // The same with config_here(), which is not read where packs are named.
 Result<Linter> load_linter_of(const std::vector<std::string>& named);
 
+// Errors: a rule, group, profile or jurisdiction that the configuration names and that does not exist.
+Errors unknown_names(const Config& config, const Linter& linter);
 // Errors: a profile or jurisdiction that does not exist.
 Errors unknown_overlays(const OverlayOptions& named, const std::vector<Overlay>& overlays);
 // The settings with what the flags name in place of their own profile and jurisdictions.

@@ -77,6 +77,7 @@ std::string left_out_lines(const LeftOut& left_out) {
   add(left_out.excluded, "files by --include, --exclude or the configuration");
   add(left_out.other_kind, "files with other extensions");
   add(left_out.reports, "reports of hypelint");
+  add(left_out.linked, "links to folders");
   return lines;
 }
 

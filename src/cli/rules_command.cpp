@@ -71,6 +71,10 @@ int run_rules_list(const RulesOptions& options) {
   if (!config) return fail(config.errors());
   const Result<Linter> linter = load_linter_of(options.packs, config.value());
   if (!linter) return fail(linter.errors());
+  if (options.packs.empty()) {
+    const Errors in_config = unknown_names(config.value(), linter.value());
+    if (!in_config.empty()) return fail(in_config);
+  }
   const Errors unknown = unknown_overlays(options.overlays, linter.value().overlays());
   if (!unknown.empty()) return fail(unknown);
   const Settings settings = with_overlays(config.value().settings, options.overlays);

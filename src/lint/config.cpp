@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "lint/config_paths.h"
+#include "lint/config_rules.h"
 #include "rules/table_reader.h"
 
 namespace hypelint {
@@ -27,8 +28,8 @@ class ConfigReader {
                  "min-severity", "min-confidence", "severity", "profile", "jurisdiction", "overrides"});
     config_.path = root_.errors().path;
     read_packs();
-    config_.include = texts(root_, "include");
-    config_.exclude = texts(root_, "exclude");
+    config_.include = globs(root_, "include");
+    config_.exclude = globs(root_, "exclude");
     config_.baseline = root_.text("baseline");
     read_threshold();
     config_.settings.select = rule_names(root_, "select");
@@ -39,7 +40,7 @@ class ConfigReader {
     config_.settings.severity = severities(root_);
     config_.settings.profile = profile(root_).value_or("");
     config_.settings.jurisdictions = jurisdictions(root_).value_or(std::vector<std::string>());
-    for (const TableReader& table : root_.tables("overrides")) config_.overrides.push_back(read_override(table));
+    read_overrides();
     std::stable_sort(config_.rule_names.begin(), config_.rule_names.end(), [](const auto& a, const auto& b) {
       return std::tie(a.second.line, a.second.column) < std::tie(b.second.line, b.second.column);
     });
@@ -47,9 +48,15 @@ class ConfigReader {
   }
 
  private:
-  static std::vector<std::string> texts(const TableReader& reader, std::string_view key) {
+  static std::vector<std::string> globs(const TableReader& reader, std::string_view key) {
     std::vector<std::string> strings;
-    for (Located& one : reader.strings(key)) strings.push_back(std::move(one.text));
+    for (Located& one : reader.strings(key)) {
+      if (strings.empty() && one.text.starts_with('!')) {
+        reader.errors().add(one.where,
+                            quoted(key) + " begins with an exception, and there is nothing before it to except");
+      }
+      strings.push_back(std::move(one.text));
+    }
     return strings;
   }
 
@@ -119,11 +126,19 @@ class ConfigReader {
     return table;
   }
 
+  void read_overrides() {
+    const TomlValue* value = root_.find("overrides");
+    if (value != nullptr && value->kind == TomlKind::Table) {
+      root_.errors().add(value->where, "\"overrides\" must be an array of tables: write [[overrides]]");
+    }
+    for (const TableReader& table : root_.tables("overrides")) config_.overrides.push_back(read_override(table));
+  }
+
   Override read_override(const TableReader& reader) {
     reader.allow({"files", "select", "extend-select", "ignore", "min-severity", "min-confidence", "severity", "profile",
                   "jurisdiction"});
     Override changed;
-    changed.files = texts(reader, "files");
+    changed.files = globs(reader, "files");
     if (reader.require("files", "an entry of \"overrides\"") && changed.files.empty()) {
       reader.errors().add(reader.where("files"), "\"files\" must hold at least one glob");
     }
@@ -160,17 +175,23 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+// What is named is no longer ignored; of an ignored group that holds more, the rest still is.
+void spare(const std::vector<std::string>& names, Settings& settings) {
+  for (const std::string& name : names) {
+    std::erase_if(settings.ignore,
+                  [&](const std::string& ignored) { return covers(ignored, name) && covers(name, ignored); });
+    const auto holds_it = [&](const std::string& ignored) { return covers(ignored, name); };
+    if (std::any_of(settings.ignore.begin(), settings.ignore.end(), holds_it)) settings.spared.push_back(name);
+  }
+}
+
 // What a file's override selects is no longer ignored by the settings before it.
 void apply(const Override& changed, Settings& settings) {
   if (changed.select) settings.select = *changed.select;
-  for (const auto* names : {&changed.extend_select, changed.select ? &*changed.select : nullptr}) {
-    if (names == nullptr) continue;
-    std::erase_if(settings.ignore, [&](const std::string& name) {
-      return std::find(names->begin(), names->end(), name) != names->end();
-    });
-  }
+  if (changed.select) spare(*changed.select, settings);
+  spare(changed.extend_select, settings);
   append(settings.extend_select, changed.extend_select);
-  append(settings.ignore, changed.ignore);
+  ignore_too(changed.ignore, settings);
   append(settings.severity, changed.severity);
   settings.profile = changed.profile.value_or(settings.profile);
   settings.jurisdictions = changed.jurisdictions.value_or(settings.jurisdictions);
@@ -198,7 +219,7 @@ std::string find_config(const std::string& path) {
   fs::path folder = fs::is_directory(start, status) && start.has_filename() ? start : start.parent_path();
   while (true) {
     const fs::path candidate = folder / kFileName;
-    if (fs::is_regular_file(candidate, status)) return shortened(candidate);
+    if (fs::exists(fs::symlink_status(candidate, status))) return shortened(candidate);
     if (folder == folder.parent_path()) return {};
     folder = folder.parent_path();
   }
@@ -214,8 +235,7 @@ Settings settings_for(const Config& config, const std::string& path) {
   if (config.overrides.empty()) return settings;
   const std::string relative = path_below(config, path);
   for (const Override& changed : config.overrides) {
-    const auto matches = [&](const std::string& glob) { return glob_matches(glob, relative); };
-    if (std::any_of(changed.files.begin(), changed.files.end(), matches)) apply(changed, settings);
+    if (globs_match(changed.files, relative)) apply(changed, settings);
   }
   return settings;
 }

@@ -9,6 +9,7 @@
 #include "text/nearest_name.h"
 
 namespace hypelint {
+
 Errors check_rule_names(const Config& config, const std::vector<Rule>& rules) {
   std::vector<std::string> ids;
   ids.reserve(rules.size());
@@ -48,6 +49,17 @@ Errors check_overlay_names(const Config& config, const std::vector<Overlay>& ove
   std::ranges::stable_sort(errors, {},
                            [](const Error& error) { return std::pair(error.where.line, error.where.column); });
   return errors;
+}
+
+bool covers(std::string_view pattern, std::string_view name) {
+  return rule_matches(pattern, name.find('/') == std::string_view::npos ? std::string(name) + "/*" : name);
+}
+
+void ignore_too(const std::vector<std::string>& names, Settings& settings) {
+  std::erase_if(settings.spared, [&](const std::string& spared) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return covers(name, spared); });
+  });
+  settings.ignore.insert(settings.ignore.end(), names.begin(), names.end());
 }
 
 }  // namespace hypelint

@@ -23,6 +23,8 @@ constexpr std::array kVerbs = {
 
 constexpr const char* kForms =
     "the forms are hypelint-disable-next-block, hypelint-disable, hypelint-enable and hypelint-disable-file";
+constexpr const char* kSecond =
+    "the reason holds a second directive; each stands in a comment, entry or line of its own";
 // What stands between the words of a text that resembles a directive, and how much of it is looked at.
 constexpr std::string_view kBetween = " \t\r\n\f\v:_-";
 constexpr std::size_t kLongestStart = 100;  // bytes
@@ -128,6 +130,9 @@ void read_rest(Directive& directive, std::string_view rest) {
   directive.reason = on_one_line(words.after_colon());
   for (const std::string_view key : {"until=", "evidence="}) {
     if (has_word_starting(directive.reason, key)) directive.fault = std::string(key) + " belongs before the colon";
+  }
+  for (const std::string_view start : {"hypelint-disable", "hypelint-enable"}) {
+    if (has_word_starting(directive.reason, start)) directive.fault = kSecond;
   }
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +20,24 @@ struct Step {
   std::vector<std::pair<char32_t, char32_t>> ranges;  // kind Set
   bool negated = false;                               // kind Set
 };
+
+struct CharacterClass {
+  std::u32string_view name;
+  std::vector<std::pair<char32_t, char32_t>> ranges;
+};
+// As in the C locale.
+const std::array<CharacterClass, 12> kClasses = {{{U"alnum", {{U'0', U'9'}, {U'A', U'Z'}, {U'a', U'z'}}},
+                                                  {U"alpha", {{U'A', U'Z'}, {U'a', U'z'}}},
+                                                  {U"blank", {{U' ', U' '}, {U'\t', U'\t'}}},
+                                                  {U"cntrl", {{0, 0x1F}, {0x7F, 0x7F}}},
+                                                  {U"digit", {{U'0', U'9'}}},
+                                                  {U"graph", {{U'!', U'~'}}},
+                                                  {U"lower", {{U'a', U'z'}}},
+                                                  {U"print", {{U' ', U'~'}}},
+                                                  {U"punct", {{U'!', U'/'}, {U':', U'@'}, {U'[', U'`'}, {U'{', U'~'}}},
+                                                  {U"space", {{U' ', U' '}, {U'\t', U'\r'}}},
+                                                  {U"upper", {{U'A', U'Z'}}},
+                                                  {U"xdigit", {{U'0', U'9'}, {U'A', U'F'}, {U'a', U'f'}}}}};
 
 // Code points; an ill-formed byte stands for itself above the Unicode range.
 std::u32string decode(std::string_view text) {
@@ -83,12 +102,30 @@ class GlobParser {
         at_ = next + 1;
         return true;
       }
+      if (const std::size_t end = character_class(next, step); end != next) {
+        next = end;
+        continue;
+      }
+      if (at(next, U'\\') && next + 1 < pattern_.size()) ++next;
       const char32_t low = pattern_[next];
       const bool range = at(next + 1, U'-') && next + 2 < pattern_.size() && pattern_[next + 2] != U']';
       step.ranges.emplace_back(low, range ? pattern_[next + 2] : low);
       if (range) next += 2;
     }
     return false;
+  }
+
+  // Adds the members of "[:name:]" to the set; the place of its last bracket, or `begin` where none stands. A name that
+  // is none has no members.
+  std::size_t character_class(std::size_t begin, Step& step) const {
+    if (!at(begin, U'[') || !at(begin + 1, U':')) return begin;
+    const std::size_t end = pattern_.find(U":]", begin + 2);
+    if (end == std::u32string::npos) return begin;
+    const std::u32string_view name = std::u32string_view(pattern_).substr(begin + 2, end - begin - 2);
+    for (const CharacterClass& each : kClasses) {
+      if (each.name == name) step.ranges.insert(step.ranges.end(), each.ranges.begin(), each.ranges.end());
+    }
+    return end + 1;
   }
 
   std::u32string pattern_;
@@ -175,7 +212,7 @@ bool matches_any_part(const std::vector<Step>& steps, std::u32string_view path, 
 
 bool glob_matches(std::string_view pattern, std::string_view path) {
   if (path.starts_with("./")) path.remove_prefix(2);
-  if (pattern.starts_with("./")) pattern.remove_prefix(2);
+  if (pattern.starts_with("./")) pattern.remove_prefix(1);
   const bool folders_only = pattern.size() > 1 && pattern.ends_with('/');
   if (folders_only) pattern.remove_suffix(1);
   if (pattern.empty()) return false;
@@ -184,6 +221,14 @@ bool glob_matches(std::string_view pattern, std::string_view path) {
   const std::vector<Step> steps = GlobParser(decode(pattern)).parse();
   const std::u32string points = decode(path);
   return anchored ? matches_prefix(steps, points, folders_only) : matches_any_part(steps, points, folders_only);
+}
+
+bool globs_match(const std::vector<std::string>& globs, std::string_view path) {
+  for (auto glob = globs.rbegin(); glob != globs.rend(); ++glob) {
+    const bool excepts = glob->starts_with('!');
+    if (glob_matches(std::string_view(*glob).substr(excepts ? 1 : 0), path)) return !excepts;
+  }
+  return false;
 }
 
 }  // namespace hypelint

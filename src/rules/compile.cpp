@@ -192,7 +192,7 @@ bool reports_under(const Settings& settings, std::string_view rule, bool on) {
                        [&](const std::string& pattern) { return rule_matches(pattern, rule); });
   };
   const bool chosen = settings.select.empty() ? on : named(settings.select);
-  return (chosen || named(settings.extend_select)) && !named(settings.ignore);
+  return (chosen || named(settings.extend_select)) && (!named(settings.ignore) || named(settings.spared));
 }
 
 Severity severity_under(const Settings& settings, std::string_view rule, Severity severity) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "hypelint/rule_pack.h"
+#include "rules/load_checks.h"
 #include "rules/loading.h"
 
 namespace hypelint {
@@ -22,12 +23,12 @@ std::string canonical(const std::string& folder) {
 class PackLoader {
  public:
   Result<RulePack> load(const std::vector<std::string>& folders, const std::vector<std::string>& overlay_folders) {
-    list(folders);
+    list(with_extended(folders, overlay_folders));
     const RuleNames names(rule_ids());
     for (const PackFiles& files : packs_) {
       for (const PackFile& file : files.lexicons) read_one_lexicon(file);
     }
-    for (const PackFiles& files : packs_) read_manifest(files, names);
+    for (const PackFiles& files : packs_) read_manifest(files, names, overlay_folders);
     for (const PackFiles& files : packs_) {
       for (const PackFile& file : files.rules) read_one_rule(file, names, language_of(files));
     }
@@ -71,10 +72,11 @@ class PackLoader {
     take(std::move(faults.errors));
   }
 
-  void read_manifest(const PackFiles& files, const RuleNames& names) {
+  void read_manifest(const PackFiles& files, const RuleNames& names, const std::vector<std::string>& more) {
     if (files.manifest.empty()) return;
     with_table(files.manifest, [&](const TableReader& reader) {
       pack_.packs.push_back(read_pack_info(reader, files.folder));
+      check_extends(reader, files.folder, more);
       for (Precedence& one : read_precedence(reader, names)) pack_.precedence.push_back(std::move(one));
       if (auto praise = read_praise(reader, lists_, names)) pack_.praise.push_back(std::move(*praise));
     });
@@ -114,8 +116,15 @@ class PackLoader {
     take(std::move(loaded.errors));
   }
 
+  // The terms, which compiling looks at, when it will not come to that.
+  void check_terms() {
+    auto matcher = Matcher::build(lists_.take());
+    if (!matcher) take(matcher.errors());
+  }
+
   Result<RulePack> finish() {
     if (!errors_.empty()) {
+      check_terms();
       std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
         return std::tie(a.path, a.where.line, a.where.column) < std::tie(b.path, b.where.line, b.where.column);
       });

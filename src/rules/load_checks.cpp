@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/pack_files.h"
 #include "support/ascii.h"
-#include "text/language.h"
+#include "text/language_tags.h"
 
 namespace hypelint {
 namespace {
@@ -36,10 +37,6 @@ bool has_value(const Rule& rule, std::string_view placeholder) {
          (rule.kind == RuleKind::Document && !rule.document.incomplete.empty());
 }
 
-bool is_subtag(std::string_view language) {
-  return (language.size() == 2 || language.size() == 3) && std::ranges::all_of(language, ascii::is_lower);
-}
-
 }  // namespace
 
 void check_message(const TableReader& reader, const Rule& rule) {
@@ -54,12 +51,31 @@ void check_message(const TableReader& reader, const Rule& rule) {
   }
 }
 
+void check_every_language(const TableReader& reader, const Rule& rule) {
+  const auto has_terms = [](const Nearby& nearby) { return !nearby.lists.empty(); };
+  const bool worded = !rule.link.text.empty() || !rule.except.empty() || std::ranges::any_of(rule.needs, has_terms) ||
+                      std::ranges::any_of(rule.unless, has_terms);
+  if (!rule.every_language || !worded) return;
+  reader.errors().add(reader.where("every_language"), "\"every_language\": this rule looks at words of its language");
+}
+
 void check_language(const TableReader& reader, const std::string& language) {
-  if (language.empty() || is_subtag(language)) return;
-  const std::string meant = primary_subtag(language);
-  reader.errors().add(reader.where("language"), "\"language\" must be a primary language subtag such as \"en\", not " +
-                                                    quoted(language) +
-                                                    (meant.empty() ? "" : "; did you mean " + quoted(meant) + "?"));
+  if (language.empty() || is_language_tag(language)) return;
+  const std::string meant = language_meant(language);
+  reader.errors().add(reader.where("language"),
+                      "\"language\" must be a primary language subtag such as \"en\", not " +
+                          quoted(std::string_view(language)) +
+                          (meant.empty() ? "" : "; did you mean " + quoted(std::string_view(meant)) + "?"));
+}
+
+void check_extends(const TableReader& reader, const std::string& pack, const std::vector<std::string>& more) {
+  for (const Located& name : reader.strings("extends")) {
+    if (!extended_pack(name.text, pack, more).empty()) continue;
+    const std::vector<std::string> packs = packs_to_extend(pack, more);
+    const std::vector<std::string_view> known(packs.begin(), packs.end());
+    reader.errors().add(name.where, "\"extends\": no rule pack is called " + quoted(std::string_view(name.text)) +
+                                        (known.empty() ? "" : suggestion(name.text, known)));
+  }
 }
 
 }  // namespace hypelint

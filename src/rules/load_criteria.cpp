@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include <re2/re2.h>
+
 #include "rules/loading.h"
 
 namespace hypelint {
@@ -65,13 +67,26 @@ Clearance read_details(const TableReader& reader) {
   return clearance;
 }
 
+// The expressions that RE2 takes.
+std::vector<std::string> read_addresses(const TableReader& reader) {
+  std::vector<std::string> addresses;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  for (Located& one : reader.strings("address")) {
+    const re2::RE2 pattern(one.text, options);
+    if (!pattern.ok()) reader.errors().add(one.where, "\"address\": bad regular expression: " + pattern.error());
+    addresses.push_back(std::move(one.text));
+  }
+  return addresses;
+}
+
 LinkCriteria read_link(const TableReader& reader, RuleScope& scope) {
   reader.allow({"hosts", "parameters", "address", "text", "roles", "zones"});
   require_some(reader, {"hosts", "parameters", "address", "text", "roles"});
   LinkCriteria link;
   link.hosts = reader.choices<HostClass>("hosts");
   link.parameters = texts(reader.strings("parameters"));
-  link.address = texts(reader.strings("address"));
+  link.address = read_addresses(reader);
   link.text = read_terms(reader, "text", "link/text", scope);
   link.roles = reader.choices<LinkRole>("roles");
   link.zones = reader.choices<Zone>("zones");
@@ -90,6 +105,7 @@ DocumentCriteria read_document(const TableReader& reader, RuleScope& scope) {
                 "lacks_properties", "ratio", "at"});
   require_some(reader, {"when_rules", "when_terms", "at"});
   require_some(reader, {"lacks_tiers", "lacks", "lacks_terms", "incomplete", "lacks_properties", "ratio", "at"});
+  if (reader.find("ratio") != nullptr) reader.require("when_rules", "\"ratio\"");
   DocumentCriteria document;
   document.when_rules = read_rule_names(reader, "when_rules", scope.rules);
   document.at_least = reader.integer("at_least", 1, kMostFindings).value_or(1);

@@ -5,7 +5,8 @@ namespace hypelint {
 
 PackInfo read_pack_info(const TableReader& reader, const std::string& folder) {
   constexpr std::string_view kOwner = "pack.toml";
-  reader.allow({"name", "version", "language", "summary", "licence", "precedence", "absorption", "promotional"});
+  reader.allow(
+      {"name", "version", "language", "summary", "licence", "extends", "precedence", "absorption", "promotional"});
   PackInfo pack;
   pack.name = reader.required_text("name", kOwner);
   pack.version = reader.required_text("version", kOwner);

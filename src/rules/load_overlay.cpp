@@ -86,14 +86,19 @@ Overlay read_overlay(const TableReader& reader, OverlayKind kind, const std::str
   return overlay;
 }
 
+std::string same_folder(const std::string& folder) {
+  std::error_code status;
+  const fs::path same = fs::weakly_canonical(folder, status);
+  return status ? folder : same.string();
+}
+
 class OverlayLoader {
  public:
   explicit OverlayLoader(const std::vector<std::string>& rules) : rules_(rules) {}
 
   void read_folder(const std::string& folder) {
     std::error_code status;
-    const fs::path same = fs::weakly_canonical(folder, status);
-    if (!seen_.insert(status ? folder : same.string()).second) return;
+    if (!seen_.insert(same_folder(folder)).second) return;
     std::optional<RuleNames> names;
     for (const Shelf& shelf : kShelves) {
       const fs::path place = fs::path(folder) / shelf.folder;
@@ -139,28 +144,21 @@ class OverlayLoader {
   LoadedOverlays loaded_;
 };
 
-// The folder that a pack stands in, spelled as the pack is.
-std::string folder_of(const std::string& pack) {
-  fs::path path = fs::path(pack).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  if (path.empty() || path == "." || path.filename() == "..") {
-    std::error_code status;
-    const fs::path same = fs::weakly_canonical(pack, status);
-    if (!status) path = same;
-  }
-  const auto folder = path.parent_path();
-  return folder.empty() ? "." : folder.string();
-}
-
 }  // namespace
 
 std::vector<std::string> overlay_folders_of(const std::vector<std::string>& packs,
                                             const std::vector<std::string>& more) {
   std::vector<std::string> folders;
+  std::set<std::string> common;
   const auto add = [&](std::string folder) {
     if (std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(std::move(folder));
   };
-  for (const std::string& pack : packs) add(folder_of(pack));
+  for (const std::string& folder : more) common.insert(same_folder(folder));
+  const auto is_common = [&](const std::string& pack) { return common.contains(same_folder(folder_around(pack))); };
+  for (const std::string& pack : packs) {
+    if (!is_common(pack)) add(folder_around(pack));
+  }
+  for (const std::string& pack : packs) add(folder_around(pack));
   for (const std::string& folder : more) add(folder);
   return folders;
 }

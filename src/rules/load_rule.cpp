@@ -77,6 +77,7 @@ class RuleReader {
     rule_.sources = read_sources(reader_);
     read_both_examples(kind);
     if (kind) check_message(reader_, rule_);
+    check_every_language(reader_, rule_);
     return std::move(rule_);
   }
 

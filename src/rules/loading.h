@@ -67,7 +67,7 @@ struct LoadedOverlays {
   std::vector<Overlay> overlays;  // by kind, then name
   Errors errors;
 };
-// The folder of each pack, then `more`, each once as spelled.
+// The folder around each pack, those that are among `more` after the others, then `more`; each once as spelled.
 std::vector<std::string> overlay_folders_of(const std::vector<std::string>& packs,
                                             const std::vector<std::string>& more);
 // Paths of the overlays in a folder, and the names of the rules they may name beside those of the loaded packs; nothing

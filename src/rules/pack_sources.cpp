@@ -15,8 +15,9 @@ namespace {
 // Calls `file` with each file that is read, until one gives false, and `name` with each that is only looked at. False
 // when a file cannot be used.
 template <typename File, typename Name>
-bool visit_sources(const std::vector<std::string>& directories, const std::vector<std::string>& overlay_folders,
+bool visit_sources(const std::vector<std::string>& named, const std::vector<std::string>& overlay_folders,
                    const File& file, const Name& name) {
+  const std::vector<std::string> directories = with_extended(named, overlay_folders);
   const auto pack_file = [&](const PackFile& each) { return file(each.path); };
   for (const std::string& folder : directories) {
     const PackFiles files = list_pack(folder);

@@ -110,16 +110,13 @@ void Scene::lay_out_columns() {
 
 void Scene::gather_support() {
   const auto& blocks = document().blocks;
-  const auto has_sentence = [&](const Evidence& item) {
-    return item.block < blocks.size() && has_sentences(item.block);
-  };
   for (const Evidence& item : evidence_.all()) {
-    if (has_sentence(item)) by_sentence_.at(item.sentence) |= support_of(item);
+    if (has_sentences(item.block)) by_sentence_.at(item.sentence) |= support_of(item);
   }
   for (const Evidence& item : evidence_.all()) {
     if (item.block >= blocks.size()) continue;
     own_.at(item.block) |= support_of(item);
-    const Support sentence = has_sentence(item) ? by_sentence_[item.sentence] : Support{};
+    const Support sentence = has_sentences(item.block) ? by_sentence_[item.sentence] : Support{};
     if ((supports_elsewhere(blocks[item.block], sentence) & bit(item.kind)) == 0) continue;
     sections_[places_[item.block].section].support |= support_of(item);
     document_ |= support_of(item);

@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "document/fold.h"
+#include "support/utf8.h"
+
 namespace hypelint {
 namespace {
 
@@ -24,6 +27,30 @@ struct Reach {
   }
 };
 
+struct Repeats {
+  int most;
+  bool optional;  // none will do
+};
+
+// Of a group: all of it, and what its branches of one character can consume, optional neighbours included.
+struct Group {
+  Reach all;
+  Reach characters;
+  Reach branch;
+  int needed = 0;  // atoms of the branch that must stand there
+
+  void add(Reach whole, Reach alone, bool optional) {
+    all.add(whole);
+    branch.add(alone);
+    needed += optional ? 0 : 1;
+  }
+  void end_branch() {
+    if (needed <= 1) characters.add(branch);
+    branch = {};
+    needed = 0;
+  }
+};
+
 class GapScanner {
  public:
   explicit GapScanner(std::string_view pattern) : pattern_(pattern) {}
@@ -33,21 +60,31 @@ class GapScanner {
     while (at_ < pattern_.size()) {
       if (pattern_[at_] == '(') {
         open_group();
-        continue;
+      } else if (pattern_[at_] == '|') {
+        groups_.back().end_branch();
+        ++at_;
+      } else if (repeats_gap()) {
+        return true;
       }
-      const bool group = pattern_[at_] == ')';
-      Reach reach = group ? close_group() : atom();
-      const int most = quantifier();
-      const bool gap =
-          group ? reach.spaces && reach.long_letters && most > 1 : reach.spaces && reach.letters && most > kMostRepeats;
-      if (gap) return true;
-      reach.long_letters |= reach.letters && most > kMostRepeats;
-      groups_.back().add(reach);
     }
     return false;
   }
 
  private:
+  // Reads an atom, or the end of a group, and its quantifier.
+  bool repeats_gap() {
+    const bool closes = pattern_[at_] == ')';
+    const Group group = closes ? close_group() : Group{};
+    Reach whole = closes ? group.all : atom();
+    Reach alone = closes ? group.characters : whole;
+    const Repeats repeats = quantifier();
+    if (closes && whole.spaces && whole.long_letters && repeats.most > 1) return true;
+    if (alone.spaces && alone.letters && repeats.most > kMostRepeats) return true;
+    whole.long_letters |= whole.letters && repeats.most > kMostRepeats;
+    groups_.back().add(whole, alone, repeats.optional);
+    return false;
+  }
+
   void open_group() {
     groups_.emplace_back();
     if (pattern_.substr(++at_, 1) != "?") return;
@@ -55,11 +92,12 @@ class GapScanner {
     if (at_ < pattern_.size() && pattern_[at_] != ')') ++at_;
   }
 
-  Reach close_group() {
+  Group close_group() {
     ++at_;
-    const Reach reach = groups_.back();
+    groups_.back().end_branch();
+    const Group group = groups_.back();
     if (groups_.size() > 1) groups_.pop_back();
-    return reach;
+    return group;
   }
 
   Reach atom() {
@@ -122,9 +160,10 @@ class GapScanner {
     return negated ? Reach{!listed.letters, !listed.spaces, false} : listed;
   }
 
-  // The most repetitions that the quantifier at the current place allows; 1 without one.
-  int quantifier() {
+  // What the quantifier at the current place allows; exactly one without one.
+  Repeats quantifier() {
     const char c = at_ < pattern_.size() ? pattern_[at_] : '\0';
+    const bool optional = c == '*' || c == '?' || pattern_.substr(at_, 2) == "{0";
     int most = 1;
     if (c == '*' || c == '+') {
       most = kUnbounded;
@@ -135,7 +174,7 @@ class GapScanner {
       most = counted();
     }
     if (at_ < pattern_.size() && pattern_[at_] == '?' && c != '\0' && most != 1) ++at_;
-    return most;
+    return {most, optional};
   }
 
   int counted() {
@@ -153,11 +192,49 @@ class GapScanner {
 
   std::string_view pattern_;
   std::size_t at_ = 0;
-  std::vector<Reach> groups_;
+  std::vector<Group> groups_;
 };
+
+// What the folded form of a character is written as in a pattern.
+std::string literal(std::string_view form) {
+  constexpr std::string_view kSpecial = R"(\.?*+()[]{}|^$)";
+  std::string out;
+  for (const char c : form) {
+    if (kSpecial.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
 
 }  // namespace
 
 bool has_word_gap(std::string_view pattern) { return GapScanner(pattern).finds_gap(); }
+
+std::string folded_regex(std::string_view pattern) {
+  std::string out;
+  bool in_class = false;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const CodePoint point = decode_utf8(pattern, at);
+    const std::string_view written = pattern.substr(at, point.size);
+    const Folded folded = fold_code_point(point.value);
+    if (written == "\\") {
+      const std::size_t escaped = at + 1 < pattern.size() ? decode_utf8(pattern, at + 1).size : 0;
+      out += pattern.substr(at, 1 + escaped);
+      at += 1 + escaped;
+      continue;
+    }
+    in_class = written == "[" || (in_class && written != "]");
+    const bool replaced = point.well_formed && point.size > 1 && !(in_class && folded.text == "-");
+    if (replaced && folded.fold == Fold::Replace) {
+      out += literal(folded.text);
+    } else if (replaced && folded.fold == Fold::Space) {
+      out += ' ';
+    } else {
+      out += written;
+    }
+    at += point.size;
+  }
+  return out;
+}
 
 }  // namespace hypelint

@@ -76,7 +76,7 @@ class TermCompiler {
     for (std::size_t term = 0; term < lists_[id].terms.size(); ++term) {
       const std::string& text = lists_[id].terms[term].text;
       if (is_regex_term(text)) {
-        add_regex(id, term, regex_of(text));
+        add_regex(id, term, folded_regex(regex_of(text)));
       } else {
         add_phrase(id, term, parse_phrase(text));
       }

@@ -151,5 +151,28 @@ TEST(Baseline, RefusesToBeWrittenFromHalfARun) {
   EXPECT_EQ(place.check({"d", "--baseline", "missing/b.jsonl", "--update-baseline"}).code, 2);
 }
 
+TEST(Baseline, ForgetsWhatASidecarNoLongerBreaks) {
+  const Workplace place;
+  place.write("d/a.txt", "A miracle.\n");
+  place.write("d/a.txt.hypelint", "disable-file demo/cure\n");
+  ASSERT_EQ(check(place, {"--update-baseline"}).code, 0);
+  ASSERT_THAT(place.read(kFile), HasSubstr("d/a.txt.hypelint"));
+  place.write("d/a.txt.hypelint", "disable-file demo/cure: name of a film\n");
+  EXPECT_THAT(check(place).err, HasSubstr("suppression/no-reason in d/a.txt.hypelint"));
+  ASSERT_EQ(check(place, {"--update-baseline"}).code, 0);
+  EXPECT_THAT(place.read(kFile), Not(HasSubstr(".hypelint")));
+}
+
+TEST(Baseline, KnowsPathsOfAnyBytes) {
+  const Workplace place;
+  place.write("d/caf\xE9.md", "A miracle.\n");
+  place.write("d/b.md", "Fine.\n");
+  ASSERT_EQ(check(place, {"--update-baseline"}).code, 0);
+  const RunOutcome again = check(place);
+  EXPECT_EQ(again.code, 0);
+  EXPECT_EQ(again.err, "");
+  EXPECT_EQ(place.check({"--baseline", kFile, "d/b.md"}).err, "") << "it was not looked at";
+}
+
 }  // namespace
 }  // namespace hypelint

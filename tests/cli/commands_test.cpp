@@ -9,6 +9,7 @@
 namespace hypelint {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -106,6 +107,45 @@ TEST(Rules, PacksThatTheConfigurationNamesAndNobodyHasHaveAPlace) {
                    "hypelint: error: hypelint.toml:2:32: no such rule pack folder `none`\n"));
   }
   EXPECT_EQ(place.run({{"rules", "list", "house"}, "", {}}).code, 0) << "packs named go first";
+  EXPECT_EQ(place.run({{"rules", "test", "./hous"}, "", {}}).err,
+            "hypelint: error: no such rule pack folder `./hous`, did you mean `house`?\n"
+            "hypelint: hint: `hypelint rules test DIR` checks a rule pack\n");
+}
+
+// Without the environment's packs.
+RunOutcome run_own(const Workplace& place, std::vector<std::string> words) {
+  return place.run({std::move(words), "", {{"HYPELINT_PACKS", ""}}});
+}
+
+TEST(Rules, BuiltInPacksHaveNames) {
+  const Workplace place;
+  write_pack(place, "house");
+  place.write("a.md", "Our clinic offers a miracle cure for every cancer.\n");
+  place.write("health/a.md", "An article.\n");
+  const auto ids = [&](std::vector<std::string> words) { return run_own(place, std::move(words)).out; };
+  EXPECT_THAT(ids({"rules", "list", "house", "health"}), AllOf(HasSubstr("g/r "), HasSubstr("superlative/hype ")));
+  EXPECT_THAT(ids({"rules", "list", "zh"}), Not(HasSubstr("superlative/hype ")));
+  place.write("hypelint.toml", "packs = [\"house\", \"health\"]\n");
+  EXPECT_THAT(ids({"rules", "list"}), AllOf(HasSubstr("g/r "), HasSubstr("superlative/hype ")));
+  place.write("house/pack.toml", place.read("house/pack.toml") + "extends = [\"health\"]\n");
+  place.write("hypelint.toml", "packs = [\"house\"]\n");
+  EXPECT_THAT(ids({"check", "a.md"}), HasSubstr("[efficacy/"));
+  write_pack(place, "health");
+  EXPECT_THAT(ids({"rules", "list", "health"}), Not(HasSubstr("superlative/hype "))) << "a folder goes first";
+}
+
+TEST(Rules, AreNotShownUnderAnInvalidConfiguration) {
+  const Workplace place;
+  for (const char* text : {"profile = \"x\"\n", "ignore = [\"no/such\"]\n"}) {
+    place.write("hypelint.toml", text);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"rules", "list"}, {"explain", "demo/cure"}, {"check", "."}}) {
+      const RunOutcome outcome = place.run({words, "", {{"HYPELINT_PACKS", demo_pack()}}});
+      EXPECT_EQ(outcome.code, 2) << text << words[0];
+      EXPECT_THAT(outcome.err, StartsWith("hypelint: error: hypelint.toml:1:"));
+    }
+    EXPECT_EQ(place.run({{"rules", "list", demo_pack()}, "", {}}).code, 0) << "it may be about other packs";
+  }
 }
 
 TEST(Rules, StandAsTheConfigurationSetsThem) {

@@ -78,6 +78,27 @@ TEST(Discovery, LinksToFoldersAreNotFollowed) {
   write_articles(place, {"a/b.md"});
   std::filesystem::create_directory_symlink("..", place.folder() / "work/a/up");
   EXPECT_EQ(files_of(place, {}), (Files{"a/b.md"}));
+  EXPECT_THAT(place.check({"--stats"}).err, HasSubstr("left out          1  (links to folders)"));
+}
+
+TEST(Discovery, LinksToNothingAreArticlesThatCannotBeRead) {
+  const Workplace place;
+  write_articles(place, {"a.md", "d/b.md"});
+  for (const char* link : {"d/gone.md", "d/.#b.md", "d/gone.png"}) {
+    std::filesystem::create_symlink("nowhere", place.folder() / "work" / link);
+  }
+  const RunOutcome outcome = place.check({"."});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(outcome.err, "hypelint: error: d/gone.md: cannot read the file: No such file or directory\n");
+  EXPECT_EQ(files_of(place, {"--exclude", "gone.*", "."}), (Files{"a.md", "d/b.md"}));
+  place.write("hypelint.toml", "exclude = [\"d/*\", \"!d/b.md\"]\n");
+  EXPECT_EQ(files_of(place, {}), (Files{"a.md", "d/b.md"}));
+}
+
+TEST(Discovery, AnEmptyPathIsNone) {
+  const RunOutcome outcome = Workplace().check({""});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(outcome.err, "hypelint: error: an empty path names no file\n");
 }
 
 TEST(Discovery, FailuresSayWhichPathAndExitWith3) {

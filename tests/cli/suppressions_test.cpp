@@ -87,6 +87,15 @@ TEST(Sidecar, SpeaksForThePlainTextBesideIt) {
               HasSubstr("d/a.txt.hypelint:1:1: error: this suppression gives no reason"));
 }
 
+TEST(Sidecar, FollowsTheNameOfStandardInput) {
+  const Workplace place;
+  place.write("d/a.txt.hypelint", "disable-file demo/cure: name of a film\n");
+  place.write("-.hypelint", "disable-file demo/cure: name of a film\n");
+  EXPECT_EQ(place.check({"-", "--stdin-filename", "d/a.txt"}, "A miracle.\n").code, 0);
+  EXPECT_EQ(place.check({"-", "--stdin-filename", "d/b.txt"}, "A miracle.\n").code, 1);
+  EXPECT_EQ(place.check({"-"}, "A miracle.\n").code, 1);
+}
+
 TEST(Sidecar, IsOnlyForPlainText) {
   const Workplace place;
   place.write("a.md", "A miracle.\n");

@@ -2,11 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hypelint/config.h"
 #include "lint/config_rules.h"
+#include "rules/compile.h"
 #include "support/linear_time.h"
 #include "support/temporary_folder.h"
 
@@ -103,6 +106,8 @@ TEST_F(ConfigTest, FaultsAreNamedWithTheirPlace) {
       {"severity = \"error\"", ":1:12:", "must be a table"},
       {"[[overrides]]\nignore = []", ":1:1:", "missing key \"files\""},
       {"[[overrides]]\nfiles = []", ":2:9:", "at least one glob"},
+      {"[overrides]\nfiles = [\"a\"]", ":1:1:", "must be an array of tables: write [[overrides]]"},
+      {"exclude = [\"!a.md\", \"b\"]", ":1:12:", "nothing before it to except"},
       {"[[overrides]]\nfiles = [\"a\"]\nexclude = []", ":3:1:", "unknown key \"exclude\""},
       {"packs = [", ":1:", "not valid TOML"},
   };
@@ -201,6 +206,59 @@ severity = { superlative = "info" }
   EXPECT_EQ(settings_for(config, folder_ / "deep/er/a.html").min_severity, Severity::Error);
 }
 
+TEST_F(ConfigTest, AnOverrideSparesWhatItSelectsFromAnIgnoredGroup) {
+  const Config config = load_good(R"(ignore = ["superlative", "trial/phase"]
+[[overrides]]
+files = ["one/**", "again/**"]
+extend-select = ["superlative/hype"]
+[[overrides]]
+files = ["group/**"]
+extend-select = ["superlative/*", "trial"]
+[[overrides]]
+files = ["only/**"]
+select = ["superlative/hype"]
+[[overrides]]
+files = ["again/**"]
+ignore = ["superlative"]
+)");
+  const auto on = [&](const std::string& file, const std::string& rule) {
+    return reports_under(settings_for(config, folder_ / file), rule, true);
+  };
+  const struct {
+    std::string file, rule;
+    bool on;
+  } kCases[] = {
+      {"a.md", "superlative/hype", false},       {"one/a.md", "superlative/hype", true},
+      {"one/a.md", "superlative/rank", false},   {"group/a.md", "superlative/hype", true},
+      {"group/a.md", "superlative/rank", true},  {"group/a.md", "trial/phase", false},
+      {"only/a.md", "superlative/hype", true},   {"only/a.md", "superlative/rank", false},
+      {"again/a.md", "superlative/hype", false},
+  };
+  for (const auto& each : kCases) EXPECT_EQ(on(each.file, each.rule), each.on) << each.file << " " << each.rule;
+}
+
+TEST_F(ConfigTest, AnythingOfItsNameIsTheFile) {
+  std::filesystem::create_directories(folder_ / "folder/hypelint.toml");
+  std::filesystem::create_directories(folder_ / "link");
+  std::filesystem::create_symlink("nowhere", folder_ / "link/hypelint.toml");
+  for (const std::string& place : {"folder", "link"}) {
+    const std::string found = find_config(folder_ / place);
+    EXPECT_EQ(std::filesystem::path(found).filename(), "hypelint.toml");
+    EXPECT_FALSE(load_config(found).ok()) << place;
+  }
+}
+
+TEST(Globs, TheLastThatMatchesDecides) {
+  const std::vector<std::string> globs = {"drafts/", "!drafts/kept.md", "*.tmp.md", "\\!x.md"};
+  for (const auto& [path, matches] : std::vector<std::pair<std::string, bool>>{{"drafts/a.md", true},
+                                                                               {"drafts/kept.md", false},
+                                                                               {"drafts/kept.tmp.md", true},
+                                                                               {"!x.md", true},
+                                                                               {"kept.md", false}}) {
+    EXPECT_EQ(globs_match(globs, path), matches) << path;
+  }
+}
+
 TEST(Glob, FollowsGitignore) {
   const struct {
     std::string_view pattern, path;
@@ -242,6 +300,14 @@ TEST(Glob, FollowsGitignore) {
       {"\\*.md", "*.md", true},
       {"\\*.md", "a.md", false},
       {"./a.md", "./a.md", true},
+      {"./a.md", "x/a.md", false},
+      {"./drafts/", "drafts/a.md", true},
+      {"[[:alpha:]]1.md", "b1.md", true},
+      {"[[:alpha:]]1.md", "21.md", false},
+      {"[![:alpha:]_]1.md", "21.md", true},
+      {"[[:upper:]x]1.md", "x1.md", true},
+      {"[[:none:]]1.md", "n1.md", false},
+      {"[\\]]1.md", "]1.md", true},
       {"A.md", "a.md", false},
       {"", "a.md", false},
       {"**", "a/b.md", true},

@@ -293,6 +293,15 @@ const std::vector<Fault> kFaults = {
     {"EvidenceOfADensity",
      rule("kind = \"density\"\nany = [\"x\"]\ntrigger_evidence = [\"percent\"]\n[density]\nat_least = 4\n"),
      {"\"trigger_evidence\" does not belong to a rule of kind \"density\""}},
+    {"AddressThatIsNoExpression",
+     rule("kind = \"link\"\n[link]\naddress = [\"/buy\", \"(\"]\n"),
+     {":12:20:", "\"address\": bad regular expression: missing )"}},
+    {"EveryLanguageOfWords",
+     rule("kind = \"link\"\nevery_language = true\n[link]\ntext = [\"order\"]\n"),
+     {":11:18:", "looks at words of its language"}},
+    {"RatioOfNothing",
+     rule("kind = \"document\"\n[document]\nwhen_terms = [\"x\"]\nratio = { to = [\"harm\"], above = 5 }\n"),
+     {"missing key \"when_rules\": \"ratio\" needs it"}},
     {"Syntax", claim("on = \n"), {":12:", "not valid TOML"}},
 };
 
@@ -315,13 +324,34 @@ TEST_F(LoadTest, DetailsAreForRulesThatHaveThem) {
 
 TEST_F(LoadTest, ThePackNamesItsLanguageByItsSubtag) {
   write("boast/rank.toml", claim(""));
-  const std::pair<const char*, const char*> rows[] = {
-      {"english", "did you mean \"en\"?"}, {"EN-us", "did you mean \"en\"?"}, {"e", "such as \"en\", not \"e\""}};
+  const std::pair<const char*, const char*> rows[] = {{"english", "did you mean \"en\"?"},
+                                                      {"EN-us", "did you mean \"en\"?"},
+                                                      {"e", "such as \"en\", not \"e\""},
+                                                      {"cn", "did you mean \"zh\"?"},
+                                                      {"jp", "did you mean \"ja\"?"},
+                                                      {"gr", "did you mean \"el\"?"},
+                                                      {"eng", "did you mean \"en\"?"},
+                                                      {"qx", "not \"qx\""},
+                                                      {"und", "not \"und\""}};
   for (const auto& [language, said] : rows) {
     write("pack.toml", replaced(std::string(kManifest), "\"en\"", "\"" + std::string(language) + "\""));
     EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("pack.toml:3:12:"), HasSubstr("primary language subtag"),
                                             HasSubstr(said))));
   }
+}
+
+TEST_F(LoadTest, ReportsTheFaultsOfTermsWithTheOthers) {
+  write("lexicon/rank.toml", "summary = \"s\"\nterms = [\"first class\", \"a ~ b\"]\n");
+  write("boast/rank.toml", claim("onn = true\n"));
+  EXPECT_THAT(faults(), ElementsAre(HasSubstr("boast/rank.toml:12:1:"), HasSubstr("lexicon/rank.toml:2:25:")));
+}
+
+TEST_F(LoadTest, RefusesGroupsThatAreNotAPacks) {
+  write("boast/rank.toml", claim(""));
+  write("suppression/unused.toml", claim(""));
+  write("jurisdictions/uk.toml", "name = \"uk\"\n");
+  EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("jurisdictions/uk.toml: "), HasSubstr("belongs beside the pack")),
+                                    AllOf(HasSubstr("suppression/unused.toml: "), HasSubstr("hypelint's own"))));
 }
 
 TEST_F(LoadTest, ReportsAllFaultsOfAllFilesByPathAndPlace) {
@@ -450,6 +480,53 @@ TEST_F(LoadTest, DocumentAndUncitedRulesNeedNoMarks) {
   write("boast/rank.toml",
         replaced(rule("kind = \"citation\"\nfault = \"uncited-entry\"\n"), "[[first class]]", "first"));
   EXPECT_THAT(faults(), IsEmpty());
+}
+
+// packs/house extends packs/base.
+class ExtendTest : public ::testing::Test {
+ protected:
+  ExtendTest() {
+    write_pack("packs/base", "", "base");
+    write_pack("packs/house", "extends = [\"base\"]\n", "house");
+  }
+  void write_pack(const std::string& pack, std::string_view more, const std::string& group) {
+    folder_.write(pack + "/pack.toml", std::string(kManifest) + std::string(more));
+    folder_.write(pack + "/" + group + "/rank.toml",
+                  replaced(rule("kind = \"phrase\"\nany = [\"first class\"]\n"), "boast/", group + "/"));
+  }
+  std::vector<std::string> rules_of(const std::vector<std::string>& packs, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> folders, out;
+    for (const std::string& pack : packs) folders.push_back(folder_ / pack);
+    const auto loaded = load_rule_packs(folders, more);
+    if (!loaded) return {to_string(loaded.errors().front())};
+    for (const Rule& rule : loaded.value().rules) out.push_back(rule.id);
+    return out;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(ExtendTest, LoadsThePackBesideItOrInACommonFolder) {
+  EXPECT_THAT(rules_of({"packs/house"}), ElementsAre("base/rank", "house/rank"));
+  EXPECT_THAT(rules_of({"packs/base"}), ElementsAre("base/rank"));
+  write_pack("own/team", "extends = [\"house\"]\n", "team");
+  EXPECT_THAT(rules_of({"own/team"}, {folder_ / "packs"}), ElementsAre("base/rank", "house/rank", "team/rank"));
+}
+
+TEST_F(ExtendTest, LoadsNoneTwice) {
+  write_pack("copies/base", "extends = [\"house\"]\n", "base");
+  EXPECT_THAT(rules_of({"packs/base", "packs/house"}), ElementsAre("base/rank", "house/rank"));
+  EXPECT_THAT(rules_of({"copies/base", "packs/house"}, {folder_ / "packs"}), ElementsAre("base/rank", "house/rank"));
+}
+
+TEST_F(ExtendTest, RefusesWhatIsNoPack) {
+  for (const auto& [written, fault] : std::vector<std::pair<std::string, std::string>>{
+           {"[\"bsae\"]", "6:12: error: \"extends\": no rule pack is called \"bsae\"; did you mean \"base\"?"},
+           {"[\"../packs/base\"]", "no rule pack is called \"../packs/base\""},
+           {"\"base\"", "\"extends\" must be an array"}}) {
+    write_pack("packs/house", "extends = " + written + "\n", "house");
+    EXPECT_THAT(rules_of({"packs/house"}), ElementsAre(HasSubstr(fault)));
+  }
 }
 
 }  // namespace

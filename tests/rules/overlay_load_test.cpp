@@ -200,6 +200,16 @@ TEST_F(OverlayLoadTest, TakesThoseBesideThePackBeforeThoseOfOtherFolders) {
   EXPECT_EQ(pack.value().overlays[1].summary, "a place");
 }
 
+TEST_F(OverlayLoadTest, TakesThoseOfACommonFolderLastWhateverPackIsNamedFirst) {
+  folder_.write("common/main/pack.toml", kManifest);
+  folder_.write("common/main/main/rank.toml", "id = \"main/rank\"\n" + std::string(kRule));
+  folder_.write("common/jurisdictions/xx.toml", "name = \"xx\"\nkind = \"jurisdiction\"\nsummary = \"common\"\n");
+  folder_.write("packs/jurisdictions/xx.toml", head_and("adjust = []\n"));
+  const auto pack = load_rule_packs({folder_ / "common/main", folder_ / "packs/small"}, {folder_ / "common"});
+  EXPECT_THAT(names(pack), ElementsAre("jurisdiction xx"));
+  EXPECT_EQ(pack.value().overlays[0].summary, "a place");
+}
+
 TEST_F(OverlayLoadTest, NoneIsFineToo) { EXPECT_THAT(names(load()), IsEmpty()); }
 
 TEST(ShippedOverlays, AreThereAndNameAuthorityOrReason) {
