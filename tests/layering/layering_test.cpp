@@ -20,11 +20,11 @@ const std::map<std::string, Names> kStages = {
     {"support", {}},
     {"source", {"support"}},
     {"document", {"support", "source"}},
-    {"text", {"support"}},
-    {"evidence", {"support"}},
+    {"text", {"support", "document"}},
+    {"evidence", {"support", "document"}},
     {"rules", {"support", "text", "evidence"}},
     {"lint", {"support", "text", "rules"}},
-    {"report", {"support", "source"}},
+    {"report", {"support"}},
     {"cli", {"support", "source", "text", "lint", "report"}},
 };
 

@@ -196,7 +196,7 @@ TEST(CheckExamples, ComparesMarksWithFindings) {
 
 TEST(CheckExamples, AsksDocumentRulesOnlyForAFinding) {
   SmallPack pack;
-  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"}).on = false;
+  pack.rule("efficacy/cure", RuleKind::Claim, {"cure(s|d|)"});
   Rule& rule = pack.rule("citation/none-in-document", RuleKind::Document);
   rule.document.when_rules = {"efficacy"};
   rule.document.lacks_tiers = {Tier::T1};
