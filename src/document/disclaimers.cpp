@@ -73,7 +73,16 @@ static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase&
   return kFirstWords.contains(ascii::leading_letters(phrase.text));
 }));
 
-bool is_word_byte(char c) { return ascii::is_alnum(c) || ascii::is_high(c); }
+constexpr auto kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = ascii::is_alnum(c) || ascii::is_high(c);
+  }
+  return table;
+}();
+
+bool is_word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 bool ends_word(std::string_view text, std::size_t end) { return end >= text.size() || !is_word_byte(text[end]); }
 
@@ -85,11 +94,11 @@ bool opens_with_phrase(std::string_view text, std::size_t words_before) {
   });
 }
 
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
 // Where the next sentence begins, told by punctuation alone.
 std::size_t next_sentence(std::string_view text, std::size_t at) {
-  while (at < text.size() &&
-         !(std::string_view(".!?").find(text[at]) != std::string_view::npos && ends_word(text, at + 1)))
-    ++at;
+  while (at < text.size() && !(ends_sentence(text[at]) && ends_word(text, at + 1))) ++at;
   while (at < text.size() && !is_word_byte(text[at])) ++at;
   return at;
 }
