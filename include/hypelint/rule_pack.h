@@ -23,6 +23,8 @@ struct PackInfo {
 struct Precedence {
   std::vector<std::string> by, of;
   std::vector<EvidenceKind> unless;
+  std::string path = {};  // of the pack.toml; empty once compiled
+  Position where = {};    // of the table
 };
 
 // What makes a page promotional that asks for no order: sentences with claims of these rules, less the sentences with

@@ -9,6 +9,7 @@
 #include "hypelint/rule_pack.h"
 #include "rules/load_checks.h"
 #include "rules/loading.h"
+#include "rules/precedence_check.h"
 
 namespace hypelint {
 namespace {
@@ -33,6 +34,7 @@ class PackLoader {
       for (const PackFile& file : files.rules) read_one_rule(file, names, language_of(files));
     }
     read_overlays(overlay_folders);
+    check_precedence(pack_.precedence, rule_ids(), errors_);
     if (errors_.empty() && pack_.rules.empty()) add("no rule in any of the rule packs", packs_.front().folder);
     return finish();
   }

@@ -26,7 +26,7 @@ std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNam
     std::vector<std::string> order = read_rule_names(table, "order", rules);
     for (std::size_t first = 0; first + 1 < order.size(); ++first) {
       const auto rest = order.begin() + static_cast<std::ptrdiff_t>(first) + 1;
-      all.push_back({{order[first]}, {rest, order.end()}, {}});
+      all.push_back({{order[first]}, {rest, order.end()}, {}, reader.errors().path, table.where()});
     }
   }
   for (const TableReader& table : reader.tables("absorption")) {
@@ -34,7 +34,7 @@ std::vector<Precedence> read_precedence(const TableReader& reader, const RuleNam
     table.require("by", "[[absorption]]");
     table.require("of", "[[absorption]]");
     all.push_back({read_rule_names(table, "by", rules), read_rule_names(table, "of", rules),
-                   table.choices<EvidenceKind>("unless")});
+                   table.choices<EvidenceKind>("unless"), reader.errors().path, table.where()});
   }
   return all;
 }

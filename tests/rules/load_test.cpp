@@ -409,6 +409,21 @@ unless = ["percent"]
   EXPECT_THAT(found[2].unless, ElementsAre(EvidenceKind::Percent));
 }
 
+TEST_F(LoadTest, RefusesPrecedenceThatLeavesNothing) {
+  for (const char* name : {"rank", "size", "age", "fame"}) {
+    write("boast/" + std::string(name) + ".toml", replaced(claim(""), "boast/rank", "boast/" + std::string(name)));
+  }
+  const std::string first = std::string(kManifest) + "[[precedence]]\norder = [\"boast/rank\", \"boast/size\"]\n";
+  write("pack.toml", first + "[[precedence]]\norder = [\"boast/size\", \"boast/age\", \"boast/fame\"]\n");
+  load_good();
+  for (const char* closing : {"[[precedence]]\norder = [\"boast/size\", \"boast/rank\"]\n",
+                              "[[absorption]]\nby = [\"boast/size\"]\nof = [\"boast/age\"]\n"
+                              "[[absorption]]\nby = [\"boast/age\"]\nof = [\"boast/*\"]\n"}) {
+    write("pack.toml", first + closing);
+    EXPECT_THAT(faults(), ElementsAre(AllOf(HasSubstr("pack.toml:"), HasSubstr("none would be left"))));
+  }
+}
+
 TEST_F(LoadTest, PrecedenceNamesRulesThatAre) {
   write("boast/rank.toml", claim(""));
   write("pack.toml", std::string(kManifest) + R"([[precedence]]
