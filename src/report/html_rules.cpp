@@ -11,7 +11,7 @@ std::string_view place_of(Reach reach) {
     case Reach::Sentence:
       return "in the same sentence";
     case Reach::NextSentence:
-      return "in the same or a neighbouring sentence";
+      return "in the same or the next sentence";
     case Reach::Paragraph:
       return "in the same paragraph";
     case Reach::Section:
