@@ -1,15 +1,9 @@
 #include "text/sentence_breaks.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
-#include <unicode/utext.h>
-
 #include <array>
-#include <memory>
-#include <stdexcept>
-#include <string>
 
 #include "text/abbreviations.h"
+#include "text/icu_pieces.h"
 
 namespace hypelint {
 namespace {
@@ -121,35 +115,6 @@ class AsciiSentences {
   std::string_view text_;
 };
 
-void require(UErrorCode status) {
-  if (U_FAILURE(status))
-    throw std::runtime_error(std::string("ICU cannot divide text into sentences: ") + u_errorName(status));
-}
-
-// Building an iterator loads rule data, so each thread keeps one, made on first use.
-icu::BreakIterator& sentence_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-    require(status);
-    return made;
-  }();
-  return *iterator;
-}
-
-// The text must outlive the use of the iterator, which keeps a clone of what is closed here.
-icu::BreakIterator& sentence_iterator_over(const Utf16Text& text) {
-  icu::BreakIterator& iterator = sentence_iterator();
-  UErrorCode status = U_ZERO_ERROR;
-  UText units = UTEXT_INITIALIZER;
-  utext_openUChars(&units, text.units.data(), static_cast<std::int64_t>(text.units.size()), &status);
-  iterator.setText(&units, status);
-  utext_close(&units);
-  require(status);
-  return iterator;
-}
-
 }  // namespace
 
 void append_ascii_sentence_ends(std::string_view text, std::vector<std::uint32_t>& ends) {
@@ -159,10 +124,8 @@ void append_ascii_sentence_ends(std::string_view text, std::vector<std::uint32_t
 void append_icu_sentence_ends(std::string_view text, const Utf16Text& converted, std::vector<std::uint32_t>& ends) {
   if (text.empty()) return;
   const auto size = static_cast<std::uint32_t>(text.size());
-  icu::BreakIterator& iterator = sentence_iterator_over(converted);
-  iterator.first();
-  for (int end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
-    const std::uint32_t offset = converted.offsets[end];
+  for (const Piece& piece : divide(converted, Pieces::Sentences)) {
+    const std::uint32_t offset = converted.offsets[piece.end];
     if (offset < size && !is_abbreviation_break(text, offset)) ends.push_back(offset);
   }
   ends.push_back(size);

@@ -1,17 +1,14 @@
 #include "text/word_breaks.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <stdexcept>
-#include <string>
+#include <string_view>
 
 #include "support/ascii.h"
+#include "text/icu_pieces.h"
 
 namespace hypelint {
 namespace {
@@ -59,34 +56,6 @@ WordKind kind_of(std::u16string_view word, int status) {
   return digits && !letters ? WordKind::Number : WordKind::Letters;
 }
 
-void require(UErrorCode status) {
-  if (U_FAILURE(status))
-    throw std::runtime_error(std::string("ICU cannot divide text into words: ") + u_errorName(status));
-}
-
-// Building an iterator loads rule data, so each thread keeps one, made on first use.
-icu::BreakIterator& word_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
-    require(status);
-    return made;
-  }();
-  return *iterator;
-}
-
-// The text must outlive the use of the iterator, which keeps a clone of what is closed here.
-icu::BreakIterator& word_iterator_over(const Utf16Text& text) {
-  icu::BreakIterator& iterator = word_iterator();
-  UErrorCode status = U_ZERO_ERROR;
-  UText units = UTEXT_INITIALIZER;
-  utext_openUChars(&units, text.units.data(), static_cast<std::int64_t>(text.units.size()), &status);
-  iterator.setText(&units, status);
-  utext_close(&units);
-  require(status);
-  return iterator;
-}
-
 }  // namespace
 
 bool is_ascii(std::string_view text) { return ascii::find_high(text, 0) == text.size(); }
@@ -121,10 +90,7 @@ void append_ascii_words(std::string_view text, std::vector<Word>& words) {
 }
 
 void append_icu_words(const Utf16Text& text, std::vector<Word>& words) {
-  icu::BreakIterator& iterator = word_iterator_over(text);
-  int begin = iterator.first();
-  for (int end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
-    const int rule = iterator.getRuleStatus();
+  for (const auto [begin, end, rule] : divide(text, Pieces::Words)) {
     if (rule < UBRK_WORD_NUMBER) continue;
     const std::u16string_view word(text.units.data() + begin, static_cast<std::size_t>(end - begin));
     words.push_back({{text.offsets[begin], text.offsets[end]}, kind_of(word, rule)});
