@@ -241,7 +241,7 @@ TEST_F(ConfigTest, AnythingOfItsNameIsTheFile) {
   std::filesystem::create_directories(folder_ / "folder/hypelint.toml");
   std::filesystem::create_directories(folder_ / "link");
   std::filesystem::create_symlink("nowhere", folder_ / "link/hypelint.toml");
-  for (const std::string& place : {"folder", "link"}) {
+  for (const std::string place : {"folder", "link"}) {
     const std::string found = find_config(folder_ / place);
     EXPECT_EQ(std::filesystem::path(found).filename(), "hypelint.toml");
     EXPECT_FALSE(load_config(found).ok()) << place;
