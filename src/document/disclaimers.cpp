@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "support/ascii.h"
+#include "support/word_bytes.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -72,19 +73,6 @@ constexpr WordSet kFirstWords({"for", "not", "individual", "results", "we", "doe
 static_assert(std::ranges::all_of(kDisclaimerPhrases, [](const DisclaimerPhrase& phrase) {
   return kFirstWords.contains(ascii::leading_letters(phrase.text));
 }));
-
-constexpr auto kWordBytes = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) {
-    const char c = static_cast<char>(byte);
-    table[byte] = ascii::is_alnum(c) || ascii::is_high(c);
-  }
-  return table;
-}();
-
-bool is_word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
-
-bool ends_word(std::string_view text, std::size_t end) { return end >= text.size() || !is_word_byte(text[end]); }
 
 // A phrase begins the text, with so many words of its sentence before it.
 bool opens_with_phrase(std::string_view text, std::size_t words_before) {

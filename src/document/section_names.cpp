@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "support/ascii.h"
-#include "support/byte_set.h"
 #include "support/count_words.h"
+#include "support/word_bytes.h"
 #include "support/word_set.h"
 
 namespace hypelint {
@@ -25,22 +25,9 @@ constexpr std::array<std::string_view, 23> kActionVerbs = {
     "learn", "start",   "apply", "claim",   "download", "join",     "shop",    "buy",
     "order", "sign up", "talk",  "speak",   "chat",     "message",  "register"};
 
-constexpr ByteSet kWordBytes = [] {
-  ByteSet bytes;
-  for (int byte = 0; byte < 256; ++byte) {
-    const char c = static_cast<char>(byte);
-    if (ascii::is_alnum(c) || ascii::is_high(c)) bytes.add(c);
-  }
-  return bytes;
-}();
-
-bool is_word_byte(char c) { return kWordBytes.contains(c); }
-
 bool starts_word(std::string_view text, std::size_t at) {
   return is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
 }
-
-bool ends_word(std::string_view text, std::size_t end) { return end >= text.size() || !is_word_byte(text[end]); }
 
 // The heading without numbering, punctuation and case.
 std::string bare_name(std::string_view heading) {

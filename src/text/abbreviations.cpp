@@ -5,6 +5,7 @@
 #include <string>
 
 #include "support/ascii.h"
+#include "support/word_bytes.h"
 
 namespace hypelint {
 namespace {
@@ -110,7 +111,6 @@ static_assert(std::is_sorted(kLabelled.begin(), kLabelled.end()));
 constexpr std::size_t kLongest = 16;  // longer runs are neither abbreviations nor openers
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_word_byte(char c) { return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // The run of letters, digits and full stops that ends at `end`; empty when it is long.
 std::string_view run_before(std::string_view text, std::size_t end) {
