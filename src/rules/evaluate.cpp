@@ -127,6 +127,9 @@ Candidates all_candidates(const CompiledRules& rules, const Selection& selection
   return all;
 }
 
+// Links and citations are looked for in addresses too.
+bool reads_prose(RuleKind kind) { return kind != RuleKind::Link && kind != RuleKind::Citation; }
+
 }  // namespace
 
 bool looks_in(const RuleTables& tables, const Block& block) {
@@ -148,7 +151,8 @@ bool is_claim(const CompiledRules& rules, RuleIndex index, const Scene& scene, c
          std::none_of(rule.not_when.begin(), rule.not_when.end(), is_so) &&
          std::all_of(needs.begin(), needs.end(), is_near) && std::none_of(unless.begin(), unless.end(), is_near) &&
          !(tables.details && clears(*tables.details)) &&
-         !(cleared && std::any_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears));
+         !(cleared && std::any_of(tables.cleared_by.begin(), tables.cleared_by.end(), clears)) &&
+         !(reads_prose(rule.kind) && is_unspoken(scene.block_of(at).text, at.span));
 }
 
 Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection, const Scene& scene) {
@@ -158,7 +162,6 @@ Candidates evaluate_terms(const CompiledRules& rules, const Selection& selection
     const RuleTimer timer(selection.meter, meeting.rule, 1);
     const std::uint32_t unit = scene.unit(meeting.at, rules.rules[meeting.rule].once_per);
     if (last_unit[meeting.rule] == unit) return;
-    if (is_unspoken(scene.block_of(meeting.at).text, meeting.at.span)) return;
     if (!is_claim(rules, meeting.rule, scene, meeting.at, selection.adjusted[meeting.rule].cleared, meeting.by)) return;
     last_unit[meeting.rule] = unit;
     out.push_back(candidate_of(rules, meeting.rule, scene, meeting.at));

@@ -35,6 +35,7 @@ TEST(Praise, APageThatPraisesEnoughIsPromotional) {
   EXPECT_EQ(count("Our best care. The leading clinic. The finest room. Media contact: desk."), 2U);
   EXPECT_EQ(count("Our best care. The leading clinic. The finest room. We do not know why."), 2U);
   EXPECT_EQ(count("Our best oil. The leading mill. The finest room. We open at nine."), 2U);  // about something else
+  EXPECT_EQ(count("Our best care. See the-leading-clinic-in-town. The finest room. We open at nine."), 1U);  // a slug
 }
 
 TEST(Praise, CountsWhateverRulesAreSelected) {
