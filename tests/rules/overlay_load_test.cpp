@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hypelint/rule_pack.h"
+#include "rules/small_pack_files.h"
 #include "support/temporary_folder.h"
 
 namespace hypelint {
@@ -45,18 +46,7 @@ class OverlayLoadTest : public ::testing::Test {
   Result<RulePack> load(const std::vector<std::string>& overlay_folders = {}) {
     return load_rule_packs({folder_ / "packs/small"}, overlay_folders);
   }
-  std::vector<std::string> faults() {
-    std::vector<std::string> lines;
-    const auto pack = load();
-    if (pack) return lines;
-    for (Error error : pack.errors()) {
-      EXPECT_EQ(error.code, ErrorCode::RulePack);
-      const std::string root = folder_ / "packs/";
-      if (error.path.starts_with(root)) error.path.erase(0, root.size());
-      lines.push_back(to_string(error));
-    }
-    return lines;
-  }
+  std::vector<std::string> faults() { return testing::faults_of(load(), folder_ / "packs"); }
   std::vector<std::string> names(const Result<RulePack>& pack) {
     std::vector<std::string> out;
     if (!pack) ADD_FAILURE() << to_string(pack.errors().front());

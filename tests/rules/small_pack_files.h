@@ -45,6 +45,18 @@ inline std::string replaced(std::string text, std::string_view what, std::string
   return text.replace(at, what.size(), by);
 }
 
+// Errors as "file:line:column: error: message", the file relative to `root`; empty for a pack that loads.
+inline std::vector<std::string> faults_of(const Result<RulePack>& pack, const std::string& root) {
+  std::vector<std::string> lines;
+  if (pack) return lines;
+  for (Error error : pack.errors()) {
+    EXPECT_EQ(error.code, ErrorCode::RulePack);
+    if (error.path.starts_with(root + "/")) error.path.erase(0, root.size() + 1);
+    lines.push_back(to_string(error));
+  }
+  return lines;
+}
+
 class LoadTest : public ::testing::Test {
  protected:
   LoadTest() {
@@ -60,18 +72,7 @@ class LoadTest : public ::testing::Test {
     ADD_FAILURE() << "first of " << pack.errors().size() << ": " << to_string(pack.errors().front());
     return {};
   }
-  // Errors as "file:line:column: error: message", the file relative to the pack.
-  std::vector<std::string> faults() {
-    std::vector<std::string> lines;
-    const auto pack = load();
-    if (pack) return lines;
-    for (Error error : pack.errors()) {
-      EXPECT_EQ(error.code, ErrorCode::RulePack);
-      if (error.path.starts_with(folder_.path() + "/")) error.path.erase(0, folder_.path().size() + 1);
-      lines.push_back(to_string(error));
-    }
-    return lines;
-  }
+  std::vector<std::string> faults() { return faults_of(load(), folder_.path()); }
   std::vector<std::string> faults_of_rule(std::string_view text) {
     write("boast/rank.toml", text);
     return faults();
