@@ -128,7 +128,7 @@ struct Document {
   std::vector<Block> blocks;       // in source order
   std::vector<Link> links;         // in source order, those of navigation and footer included
   std::vector<Property> properties;
-  std::vector<Footnote> footnotes; // in source order; the blocks of their texts have Role::References
+  std::vector<Footnote> footnotes; // in source order; texts that read as entries have Role::References
   std::vector<Comment> comments;   // in source order
   std::string language;            // BCP 47 tag from front matter or <html lang>, empty when not stated
 };

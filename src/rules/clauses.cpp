@@ -16,7 +16,7 @@ bool is_coordinated(std::string_view text) {
   return contains(text, " or ") || contains(text, " nor ") || contains(text, " and ");
 }
 
-std::size_t count_words(std::string_view text) {
+std::size_t count_letter_words(std::string_view text) {
   std::size_t words = 0;
   any_word(text, [&](std::string_view) {
     ++words;
@@ -102,14 +102,14 @@ bool goes_on_listing(std::string_view after) {
 // ", which is not a drug, [cures]", ", without surgery, [cures]"; not ", which has no known, [proven] remedy".
 bool leaves_insertion(std::string_view opening, std::string_view inside) {
   const std::string_view word = ascii::leading_letters(ascii::trim_left(opening));
-  if (opens_relative(word)) return count_words(inside) > 1;
+  if (opens_relative(word)) return count_letter_words(inside) > 1;
   return opens_adjunct(word) || ascii::equals_folded(word, "not");
 }
 
 // "When drugs do not help, stem cells [cure]", "For those who cannot walk, stem cells [cure]"; the new subject is told
 // from a second adjective ("Without large, controlled trials") by its two words.
 bool leaves_opening(std::string_view opening, std::string_view behind) {
-  if (count_words(behind) < 2) return false;
+  if (count_letter_words(behind) < 2) return false;
   const std::string_view word = ascii::leading_letters(opening);
   return opens_adjunct(word) || (ascii::equals_folded(word, "for") && any_word(opening, opens_relative));
 }

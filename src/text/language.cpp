@@ -121,7 +121,7 @@ void add_word(std::string_view word, WordCounts& counts) {
     counts.functions.push_back(function);
 }
 
-WordCounts count_words(const Text& text) {
+WordCounts tally_words(const Text& text) {
   const std::size_t stride = text.words.size() / kSample + 1;
   WordCounts counts;
   std::size_t seen = 0;
@@ -284,7 +284,7 @@ std::string primary_subtag(std::string_view stated) {
 
 std::string language_of(const Text& text) {
   const std::string stated = primary_subtag(text.document->language);
-  const WordCounts counts = count_words(text);
+  const WordCounts counts = tally_words(text);
   const Script script = main_script(counts);
   if (counts.words < kTellingWords) {
     if (!stated.empty()) return stated;
